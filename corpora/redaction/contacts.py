@@ -1,0 +1,106 @@
+"""Ways to reach a person that Presidio does not know: spelt-out mails, handles, personal links.
+
+Every repetition is bounded: time grows with the length of the text alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpora.redaction.finds import Find, find
+
+_AT = r"(?: ?[\[({<] ?at ?[\])}>] ?| at )"
+_DOT = r"(?: ?[\[({<] ?dot ?[\])}>] ?| dot |(?<=\w)\.(?=\w))"
+_TOP = (
+    r"(?:com|org|net|edu|gov|co|uk|de|fr|ie|eu|nl|es|it|gr|info|io|me|biz|us|ca|au|se|no|dk|fi|pl"
+    r"|cz|at|ch|be|pt|ro|hu|in|jp|cn|br|nz|za|mail)"
+)
+# "jo dot smith at mail dot com", "jo [at] mail [dot] com", "jo @ mail . com"
+_SPELT = re.compile(
+    rf"\b[\w+-]{{1,40}}(?:(?:{_DOT}| underscore | dash )[\w+-]{{1,40}}){{0,4}}{_AT}"
+    rf"[\w-]{{1,40}}(?:{_DOT}[\w-]{{1,40}}){{0,2}}{_DOT}{_TOP}\b"
+    rf"|\b[\w.+-]{{1,64}} ?@ ?[\w-]{{1,40}}(?: ?\. ?[\w-]{{1,40}}){{0,2}} ?\. ?{_TOP}\b",
+    re.IGNORECASE,
+)
+# "I looked at meetup.com" is no address: plain "at" with a plain point needs a word before it.
+_SPELT_POINT = re.compile(r"\bdot\b|[@\[({<]|underscore", re.IGNORECASE)
+_MAIL_CUE = re.compile(r"\b(?:e-?mail|mail|write|contact|reach)\b[^\n]{0,24}$", re.IGNORECASE)
+_BROKEN = re.compile(r"[\w.+-]{1,64}@\s?[\w-]{1,40}(?:\s?\.\s?[\w-]{1,20}){1,3}")
+
+_SITE = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'\u25a1]{3,400}"
+    r"|(?<![\w@.-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}/[^\s<>\"'\u25a1]{1,400}",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"//[^/]{0,80}@"
+    r"|/(?:in|u|users?|profiles?|people|members?|accounts?|customers?|bookings?|orders?)/[^/?#]"
+    r"|/~\w|/@\w"
+    r"|(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb)\.(?:com|me)/(?!help|support)[\w.@-]{3}"
+    r"|[?&;](?:user|username|e?mail|name|id|uid|token|ref|booking|order|account|session)\w{0,8}="
+    r"|(?<![0-9a-f])\d{8,}(?![0-9a-f])",
+    re.IGNORECASE,
+)
+
+_HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_]\w{1,30}|(?<![\w/])/?u/[\w-]{3,20}\b")
+# Support desks of companies are no persons.
+_COMPANY_HANDLE = re.compile(
+    r"air|fly|jet|help|support|care|service|hotel|bank|rail|train|official|team|uk$|usa$|store|shop"
+    r"|mobile|telecom|energy|company|cust|brand|delta|united|amazon|uber|tesco|apple|hilton|channel"
+    r"|everyone|here|other$|all$|home$",
+    re.IGNORECASE,
+)
+_ACCOUNT_NAME = re.compile(
+    r"\b(?:user ?names?|user ?id|log-?in(?: name| id)?|screen ?name|nick ?name on \w{1,20}|gamertag"
+    r"|skype|telegram|snapchat|insta(?:gram)?|twitter|tiktok|psn|handle)"
+    r"(?: (?:name|handle|account|id|there))?"
+    r"(?: (?:was|is|as|being|in the app is)|\s?[:=])\s{1,2}"
+    r"[\"'\u201c\u2018]?(@?[\w][\w.-]{2,30}\w)",
+    re.IGNORECASE,
+)
+_USER = re.compile(r"\b(?:user|account|login|member) ([a-z]\w{1,20}\d\w{0,8})\b(?!\s?%)")
+_LOOKS_MADE_UP = re.compile(r"[\d_@.]|[a-z][A-Z]|-")
+_ASKED_NAME = re.compile(
+    r"\buser ?name\?\n[^\n:]{1,24}:[ \t](?:(?:it's|its|sure|it is|yes)[, ]{1,2}){0,2}(@?[\w.-]{3,30}\w)",
+    re.I,
+)
+_NO_ACCOUNT_NAME = frozenset(
+    "not the same that this wrong incorrect correct invalid blocked locked case-sensitive a an "
+    "slow gone fine disabled expired locked out too back up working unavailable suspended required "
+    "now still already always never very quite too really down broken".split()
+)
+
+
+def contacts(text: str) -> Iterator[Find]:
+    """Yield spelt-out mails, handles, account names, and links that lead to a person."""
+    lower = text.casefold()
+    if "@" in text or " at " in lower or "at]" in lower or "at)" in lower:
+        for found in _SPELT.finditer(text):
+            before = text[max(0, found.start() - 40) : found.start()]
+            if _SPELT_POINT.search(found.group()) or _MAIL_CUE.search(before):
+                yield find("EMAIL", text, *found.span())
+    if "@" in text:
+        for found in _BROKEN.finditer(text):
+            yield find("EMAIL", text, *found.span())
+    if "." in text:
+        for found in _SITE.finditer(text):
+            if _PERSONAL.search(found.group()):
+                end = found.end() - len(found.group()) + len(found.group().rstrip(".,;:!?)]"))
+                yield find("URL", text, found.start(), end)
+    for found in _HANDLE.finditer(text):
+        if not _COMPANY_HANDLE.search(found.group()):
+            yield find("USERNAME", text, *found.span())
+    yield from _account_names(text)
+
+
+def _account_names(text: str) -> Iterator[Find]:
+    for found in _ACCOUNT_NAME.finditer(text):
+        name = found.group(1)
+        if name.casefold() in _NO_ACCOUNT_NAME:
+            continue
+        # "my username: marble" is a name, "the login is slow" is none.
+        owner = text[max(0, found.start() - 4) : found.start()].casefold().strip()
+        told = found.group()[: -len(name)].rstrip(" \"'\u201c").endswith((":", "="))
+        if told or owner in {"my", "his", "her"} or _LOOKS_MADE_UP.search(name):
+            yield find("USERNAME", text, *found.span(1))
+    for found in (*_USER.finditer(text), *_ASKED_NAME.finditer(text)):
+        yield find("USERNAME", text, *found.span(1))

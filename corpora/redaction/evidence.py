@@ -1,0 +1,154 @@
+"""Is the word at some place the beginning of a person's name, and by what right?"""
+
+import re
+
+from corpora.redaction.cues import BEFORE, BEFORE_CHARACTERS, POST_AFTER
+from corpora.redaction.name_words import (
+    NAME_AND_WORD,
+    NAMED_WITH_S,
+    PLACES_AND_NAMES,
+    WORD_FIRST,
+)
+from corpora.redaction.page import KNOWN, RARE_OR_WORD, UNKNOWN, WORD_OR_NAME, Page, Word
+from corpora.redaction.surroundings import (
+    acts,
+    has_surname,
+    is_date_or_place,
+    is_field,
+    is_in_title_case,
+    is_place,
+    is_signature,
+)
+
+_CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t|s)$|n['\u2019]t$", re.IGNORECASE)
+_CLOSING_WORD = re.compile(r"(?:thanks|thank you|cheers|regards|best|love|thx),? ?$", re.IGNORECASE)
+# Cues strong enough for a name that no list knows.
+_STRONG = frozenset("title self naming form signoff greeting contact staff public kin list".split())
+_HEAD_OF_TITLE = frozenset("title form self naming signoff".split())
+_LIST_REACH = 7  # characters of ", and " and the like
+_LEAST_CAPITALS = 4  # shorter words in capitals are codes of airports, visas, departments
+
+
+def evidence(page: Page, index: int, last_end: int) -> str | None:
+    """Judge the capitalised word `index`; `last_end` is where the last name ended, or -1.
+
+    Returns the group of `cues.BEFORE` that speaks for a name, '' where none is needed, and None
+    where no name begins.
+    """
+    word = page.words[index]
+    if _CONTRACTED.search(word.text) or set(word.folded) == {"x"}:  # XXXX: masked at the source
+        return None
+    if page.text[word.end : word.end + 1].isdigit():  # S1, Rodgers73
+        return None
+    if len(word.text) == 1:
+        return _initial(page, index)
+    level = page.level(word.folded)
+    if level == WORD_OR_NAME and not page.lists.is_name(word.folded):
+        return None
+    if word.is_possessive and word.folded in NAMED_WITH_S:
+        return None
+    cue = cue_before(page, word, last_end)
+    if word.is_upper and not _may_be_in_capitals(page, word, level, cue):
+        return None
+    if level == KNOWN:
+        return cue if cue or not is_place(page, index) else None
+    if level == UNKNOWN:
+        return cue if _may_be_unknown(page, index, cue) else None
+    return _judge_word(page, index, level, cue)
+
+
+def cue_before(page: Page, word: Word, last_end: int) -> str:
+    """Name the cue that stands before a word; '' for none."""
+    before = page.text[max(0, word.start - BEFORE_CHARACTERS) : word.start]
+    if last_end >= 0 and 0 < word.start - last_end <= _LIST_REACH:
+        # "Anna and Jo", "Anna, Jo": what stands behind a name shares its evidence.
+        before = "\u25b7" + page.text[last_end : word.start]
+    found = BEFORE.search(before)
+    cue = (found.lastgroup or "") if found else ""
+    if cue == "form" and not is_field(page, word):
+        return ""
+    if cue == "greeting" and _CLOSING_WORD.search(before):
+        rest = page.text[word.end : word.end + 40].strip(" .,!\n")
+        is_last = not rest or (len(page.text) - word.end < 40 and "\n" not in rest)
+        return "signoff" if is_last and rest.count(" ") < 2 else cue
+    return cue or ("signoff" if is_signature(page, word) else "")
+
+
+def _judge_word(page: Page, index: int, level: int, cue: str) -> str | None:
+    """Judge a name that is rare or a word too."""
+    word = page.words[index]
+    if level == WORD_OR_NAME and is_date_or_place(page, word):
+        return None
+    is_usual = word.folded in NAME_AND_WORD and level == RARE_OR_WORD
+    if is_usual and not page.begins_sentence(word.start):
+        if not is_in_title_case(page, index) and not is_place(page, index):
+            return cue
+    elif cue == "dash" and is_usual:
+        return cue
+    if cue in _STRONG and (level == RARE_OR_WORD or _accepts_word(page, word, cue)):
+        sure = is_usual or level == WORD_OR_NAME
+        return cue if sure or _may_be_unknown(page, index, cue) else None
+    return cue if acts(page, word) or has_surname(page, index) else None
+
+
+def _may_be_in_capitals(page: Page, word: Word, level: int, cue: str) -> bool:
+    if level == UNKNOWN:
+        return cue == "title" and len(word.text) >= _LEAST_CAPITALS
+    if cue in _HEAD_OF_TITLE and word.folded not in page.small:
+        return True
+    if len(word.folded) < _LEAST_CAPITALS:
+        return False
+    if level == KNOWN:
+        return word.folded in page.lists.english_given
+    return word.folded in NAME_AND_WORD and (cue in _STRONG or acts(page, word))
+
+
+def _initial(page: Page, index: int) -> str | None:
+    """Accept "R. Fairbanks": an initial, a point, a surname or an unknown word."""
+    word = page.words[index]
+    if index + 1 >= len(page.words) or word.text == "I":
+        return None
+    following = page.words[index + 1]
+    gap = page.text[word.end : following.start]
+    if gap not in {". ", ".", " "} or not following.is_title or len(following.text) < 3:
+        return None
+    if following.folded in WORD_FIRST or following.folded in page.small:
+        return None
+    cue = cue_before(page, word, -1)
+    has_point = gap != " "
+    if has_point and following.folded in page.lists.surnames:
+        return cue
+    return cue if cue == "signoff" or (has_point and cue in _STRONG | {"dash"}) else None
+
+
+def _may_be_unknown(page: Page, index: int, cue: str) -> bool:
+    """Whether a cue makes a person of a word that no list knows as a given name."""
+    word = page.words[index]
+    if cue not in _STRONG or word.folded in page.small or len(word.text) < 3:
+        return False
+    is_name = page.lists.is_name(word.folded)
+    if cue == "self":
+        before = page.text[max(0, word.start - 12) : word.start].casefold()
+        if "this is" in before or "it is" in before:
+            return is_name and not is_in_title_case(page, index)
+    if cue == "signoff" and not is_name:
+        after = page.text[word.end : word.end + 40].split("\n")[0]
+        return (
+            page.text[max(0, word.start - 2) : word.start] != "\n\n" or after[:2].strip().isalpha()
+        )
+    if cue in {"staff", "public"} and page.words[index - 1].is_title and not is_name:
+        return False  # "Staff Members", "Customer Relations"
+    if cue in {"contact", "list", "public"}:
+        return is_name or bool(POST_AFTER.match(page.text, word.end) or acts(page, word))
+    if cue == "greeting":
+        after = page.text[word.end : word.end + 2].lstrip(" ")[:1]
+        return after in {",", "\n", "!", ".", "", "-", ";"} or is_name
+    return True
+
+
+def _accepts_word(page: Page, word: Word, cue: str) -> bool:
+    """Whether a cue makes a person of a word such as "August", "Baker" or "Charlotte"."""
+    is_both = word.folded in PLACES_AND_NAMES
+    if cue in {"title", "naming", "kin"}:
+        return page.lists.is_name(word.folded) and (is_both or word.folded not in page.small)
+    return is_both and cue in {"self", "form", "signoff", "greeting", "contact", "staff", "list"}

@@ -1,0 +1,86 @@
+"""Where a name ends, and whether it is part of a company's or a place's name."""
+
+import re
+
+from corpora.redaction.name_words import NAMED_THINGS, WORD_FIRST
+from corpora.redaction.organisations import AFTER_A_NAME, BEFORE_A_NAME
+from corpora.redaction.page import Page
+from corpora.redaction.small_letters import goes_on_in_small_letters
+
+_JOIN = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\n[ \t]?|_|-|[ \t](?:[A-Z]\.?[ \t]){1,2}|\.[ \t]?")
+PARTICLES = frozenset(
+    "van von der den de da di del della dos la le bin al el ibn ter ten o st mac mc".split()
+)
+_MOST_WORDS = 5
+_LEAST_CAPITALS = 4
+# Capitalised behind a given name without being a surname: "Jane May 5th", "Tom The", "Evi My".
+_NEVER_LAST = frozenset(
+    "my as can an over us said made come ever else don less will case early per add ran is was the "
+    "we he she you they it and or but if at in on to for from with by of a i monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april june july august september october "
+    "november december edit true till min".split()
+)
+
+
+def name_end(page: Page, index: int, cue: str) -> int:
+    """Return the index behind the last word of the name that begins at word `index`."""
+    words = page.words
+    stop = index + 1
+    while stop < len(words) and stop - index < _MOST_WORDS:
+        last, word = words[stop - 1], words[stop]
+        gap = page.text[last.end : word.start]
+        if last.is_possessive or not _JOIN.fullmatch(gap):
+            break
+        if word.folded in PARTICLES and stop + 1 < len(words):
+            if not words[stop + 1].is_title or "\n" in gap:
+                break
+        elif not _continues(page, index, stop, cue):
+            break
+        stop += 1
+    while stop > index + 1 and words[stop - 1].folded in PARTICLES:
+        stop -= 1
+    return stop
+
+
+def _continues(page: Page, index: int, stop: int, cue: str) -> bool:
+    """Whether word `stop` belongs to the name that begins at word `index`."""
+    first, last, word = page.words[index], page.words[stop - 1], page.words[stop]
+    gap = page.text[last.end : word.start]
+    is_surname = word.folded in page.lists.surnames
+    if not (first.is_title or first.is_upper):
+        return gap == " " and not word.is_title and goes_on_in_small_letters(page, first, word)
+    if gap.startswith(".") and len(last.text) > 1:
+        return False
+    if first.is_upper != word.is_upper or not (word.is_title or word.is_upper):
+        return word.is_upper and is_surname and len(word.text) >= _LEAST_CAPITALS
+    if len(word.text) == 1:
+        return word.text != "I"
+    if word.folded in AFTER_A_NAME:
+        return False
+    if "\n" in gap:
+        is_word = word.folded in WORD_FIRST or word.folded in page.small
+        return (is_surname or cue == "signoff") and not is_word
+    if word.folded in WORD_FIRST or word.folded in page.small:
+        return is_surname and word.folded not in _NEVER_LAST
+    return True
+
+
+def is_organisation(page: Page, index: int, stop: int) -> bool:
+    """Whether the words `[index, stop)` are part of a company's or a place's name, which stays."""
+    first, last = page.words[index], page.words[stop - 1]
+    around = [word.folded for word in page.words[max(0, index - 1) : stop + 1]]
+    if any(f"{a}_{b}" in NAMED_THINGS for a, b in zip(around, around[1:], strict=False)):
+        return True
+    if stop < len(page.words):
+        after = page.words[stop]
+        gap = page.text[last.end : after.start]
+        is_capital = after.is_title or after.is_upper
+        if gap in {" ", "'s ", "\u2019s "} and is_capital and after.folded in AFTER_A_NAME:
+            return True
+        if gap in {" & ", "&"} and after.is_title:
+            return not page.lists.is_name(after.folded)
+    if not index:
+        return False
+    before = page.words[index - 1]
+    is_near = page.text[before.end : first.start] in {" ", ". ", " & "}
+    return is_near and before.is_title and before.folded in BEFORE_A_NAME

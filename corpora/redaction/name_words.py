@@ -1,0 +1,111 @@
+"""Names that are words too, and capitalised words that are no names.
+
+faker's lists hold names of seventy locales; many are everyday English words, months, towns or
+companies. Each class asks for different evidence before a capitalised word counts as a person.
+"""
+
+from pathlib import Path
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+def _everyday_words() -> frozenset[str]:
+    lines = (Path(__file__).parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return _words(" ".join(line for line in lines if not line.startswith("#")))
+
+
+# Names first and words second: capitalised inside a sentence they are a person.
+NAME_AND_WORD = _words("""
+    abe al amber angel archie ash barry basil bea ben bess bill blanche bob bobbie brad brook
+    buddy cal cat charity chase cherry chip christian christie chuck cliff colt crystal curt daisy
+    dale dan dawn dean dee destiny dick dolly don dot doug drew dusty earl ebony ed eve faith fern
+    flora frank gail gay gene ginger glen grace grant hank harmony hazel heath heather herb holly
+    hope hunter iris ivy jack jade jasmine jay jenny jerry jo joy kay kerry kit kitty lance laurel
+    lee levi lou marc mark marty mel melody mercy miles milo misty nat nick noel norm olive otto
+    paige pat patience patty pearl peg penny pepper perry pete petunia pierce poppy randy ray red
+    reed reggie rick rob robin rocky rod roman rose ruby rusty sage sam sandy scarlett scout skip
+    skye sonny stella sterling sue sunny ted terry tina tracy trudy verity vic victor violet wade
+    wally warren wayne will willow woody wren
+""")
+
+# Words, months, places, brands first: a person only where the words around say so.
+WORD_FIRST = _everyday_words() | _words("""
+    a ab ace adelaide admiral africa african ah airlines ala alabama alamo alaska aldi ale alexa
+    alfredo alitalia alma alpha amazon america american amex android angeles ants apple apr april
+    argos arizona asda asia asian athens atlanta atm audi aug august auntie aura austin australian
+    author avis babe baker bali bangkok barbie barclays bcc bee belfast benedict bentley berlin beta
+    birmingham bitten bliss bosch boston bot bristol britain british bronze brooklyn buckingham bud
+    bureau bush caesar cam cambridge canadian canal cannon capt captain cardiff carolina cc ceo
+    charleston charlotte che cheers chelsea cherish chi chicago chief china chinese ching christ
+    christmas chrome chrysler cinnamon citi cleveland club cologne colon columbus concierge
+    continental corfu corona cortana costco crete cruz cuba cyprus dakota dallas darling dec
+    december delhi dell delta demi denver dept dev devon diamond diego dis diwali diy doll dove
+    dubai dublin durham dutch dyson earnest easter ebay echo economy edinburgh edu el elder elite
+    emerald emirates england english enterprise era essence essex ether etihad eu europe euston
+    excel fa facebook fairy faq fargo feb fella finnair firefox firstly florence florida ford forest
+    foster france francisco french friday frontier furthermore fw fwd fyi gal galaxy gatwick gauge
+    gee geneva georgia german gimme glasgow goa god gold golden google gp grandpa graves gray greece
+    greek grit halifax halloween hanukkah havana hawaii hawaiian heathrow heaven heavenly hella
+    hertz hilton hind holland honda hoover houston hq hsbc hyatt i iberia icu icy id ikea imo india
+    indian indiana indie inn instagram interviewee iowa ireland irish irl israel italian italy
+    jackson jan january japanese java jesus jet jewish jordan jul july jun june kansas kent kenya
+    kindle king kingston klarna lastly latino le leeds lenovo levy lexington lexus liberty lidl
+    lincoln linux liverpool lloyds london lord louisiana lourdes lufthansa lung lyft lyon ma ma'am
+    maam mac macs madam madison maine malta mama manchester manly mans mansfield mar march margarita
+    marine marriott marry mars mart martial marvel mat mats max mayo mcdonald melbourne memphis
+    mercedes metro mexican miami mickey mignon milan missouri mist mister moderator monday montana
+    monzo moody mr mrs ms mumbai muslim mx nada nana nanny narrator nationwide natwest nazi nb
+    netflix nevada newcastle nhs ninja nissan noble nokia north northwest norton nov nova november
+    oct october octopus odessa ohio ole omg opal oregon orlando outlook oxford paddington pak pal
+    pandora panini papa paris pastor paypal phoenix pier pixel platinum pleas po polish porsche
+    porter portland premier president prince pro prof prosper ps psa python qatar quantas queen raid
+    ramadan ransom reddit respondent respondents rev rim rio ritz river roar rome royal runny
+    russian rut ryanair safari saga sahara saint salami samsung santa santander saturday savannah
+    savoy sayin scotland scottish seattle secondly sep sept september sever sgt sheraton sim
+    singapore siri sirs sixt skoda sky somerset sony southwest spain spanish sprint stansted star
+    starbucks steward stewardess stormy subway sunday sunshine surgeon swiss sydney sys ta target te
+    tennessee terminal tesco tesla texas thanksgiving thursday tiktok tokyo tower toyota traveler
+    traveller treasure trinity tripadvisor trustpilot tuesday turkey turkish twitter uber unity
+    unnamed usa utah valentine var velvet venice verizon versa victoria vid vienna villa vip virgin
+    virginia visa vodafone volvo von wales walker walmart wan washington watt wednesday wells wendy
+    west westin whatsapp windows windsor windy wolf xl xmas xs yang yelp ying yoga york zoom
+""")
+
+# Towns, months and the like that people are called too: a person where the words around say so.
+PLACES_AND_NAMES = _words("""
+    abha aden alexa alexandria april arlington asia asuncion august augusta aurora austin baker bell
+    benedict bergen beulah blessing bradford braga brooklyn cali camden carolina casper chance
+    chandler charlotte chelsea chester cheyenne chita clifton columbia conrad dakota dallas darwin
+    dayton denton destiny devon diego drake flint florence francisco garland georgia hampton helena
+    hobart hudson india irving israel jackson jordan journey june kent kenya king lafayette lawrence
+    leon lincoln london lucia madison manila may medina mercedes montgomery montserrat orlando palma
+    paris patience petra phoenix precious preston prince queen raleigh regina reno richmond rosario
+    salina samara santiago santos savannah selma siena sofia stafford star summer sydney trenton
+    troy tyler valencia valentine verona victoria vigo virginia warwick winter
+""")
+
+# Companies, prizes and things that are called like persons: their names stay.
+NAMED_THINGS = _words("""
+    wells_fargo morgan_stanley john_lewis john_deere ralph_lauren calvin_klein michael_kors
+    tommy_hilfiger jack_daniels jack_daniel jim_beam johnnie_walker captain_morgan harley_davidson
+    harvey_nichols marks_spencer marks_and jimmy_john jimmy_johns papa_john papa_johns papa_murphy
+    trader_joe trader_joes tim_hortons jp_morgan jpmorgan_chase charles_schwab merrill_lynch edward_jones
+    victoria_secret victorias_secret bath_body ben_jerry ben_jerrys santa_claus jesus_christ
+    virgin_atlantic virgin_media virgin_america san_francisco san_diego san_jose santa_monica
+    st_louis st_john st_james st_george st_mary st_marys st_thomas st_paul st_peters fort_worth
+    las_vegas los_angeles new_york new_orleans notre_dame saint_martin king_george queen_elizabeth
+    queen_mary red_robin bob_evans olive_garden tim_horton jack_box dick_sporting carl_jr
+    prince_charles charles_gaulle jfk_airport john_f_kennedy george_bush george_best bruce_springsteen
+    william_hill ted_baker paul_smith hugo_boss tom_ford stella_artois samuel_adams sam_adams
+    mary_berry monty_python harry_potter james_bond star_wars murphy_law good_samaritan dr_pepper
+    mr_clean mr_muscle mrs_doubtfire dr_martens dr_oetker bloody_mary tom_collins long_john karen_karen
+""")
+# "Wendy's", "Denny's": the possessive alone makes the company.
+NAMED_WITH_S = _words("""
+    wendy denny arby chili applebee domino macy kohl lowe dillard sainsbury mcdonald kellogg carl
+    hardee culver zaxby jimmy morrison nando levi claire bojangle friendly freddy papa sally michael
+    dick trader wetherspoon christie sotheby ladbroke clark hershey reese harrod selfridge debenham
+    lloyd barclay moe joe valentine murphy alzheimer parkinson crohn hodgkin raynaud down asperger
+""")

@@ -1,0 +1,107 @@
+"""Structured identifiers by Presidio's recognisers, called on the few places that can hold one.
+
+The whole `AnalyzerEngine` costs milliseconds per text and looks for a language model; the
+recognisers themselves need neither. Windows keep their unbounded patterns linear.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from corpora.redaction.finds import Find, find
+
+if TYPE_CHECKING:
+    from presidio_analyzer import EntityRecognizer
+
+# Numbers as people write them: seven digits or more, with up to three marks between two digits.
+NUMBER_RUN = re.compile(r"[+(]{0,2}\d(?:[ \t\n()./\u2013\u00a0+-]{0,3}\d){6,40}")
+_AT = re.compile(r"@")
+_IBAN_HEAD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[ -]?[A-Za-z0-9]{4}")
+_IP_RUN = re.compile(r"(?<![\w:.])[0-9A-Fa-f:.]{7,60}")
+_SCREEN = 80  # characters kept before a window: longer than any e-mail user name in use
+# Each region costs a scan. International and longer numbers of other regions are found all the same.
+_PHONE_REGIONS = ("GB", "US")
+_NHS_CUE = re.compile(r"\bnhs\b", re.IGNORECASE)
+_DATE_OR_PRICE = re.compile(
+    r"\d{4}-\d\d?-\d\d?(?!\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d(?!\d)|(?:19|20)\d\d ?[-\u2013] ?(?:19|20)\d\d$"
+)
+
+
+class Recognisers:
+    """Presidio's recognisers for e-mail, phone, card, IBAN, IP, US SSN and UK NHS numbers."""
+
+    def __init__(self) -> None:
+        # Presidio loads spaCy and, where installed, torch: seconds, so only when redacting.
+        from presidio_analyzer import predefined_recognizers as known
+
+        # Presidio logs at INFO and quotes what failed to validate; customer text stays out of logs.
+        logging.getLogger("presidio-analyzer").setLevel(logging.CRITICAL)
+
+        class OfflineEmail(known.EmailRecognizer):
+            """No check of the domain: it would fetch a list, and a mistyped address is one too."""
+
+            def validate_result(self, pattern_text: str) -> None:
+                return None
+
+        self._email: EntityRecognizer = OfflineEmail()
+        self._iban: EntityRecognizer = known.IbanRecognizer()
+        self._ip: EntityRecognizer = known.IpRecognizer()
+        self._card: EntityRecognizer = known.CreditCardRecognizer()
+        self._ssn: EntityRecognizer = known.UsSsnRecognizer()
+        self._nhs: EntityRecognizer = known.NhsRecognizer()
+        self._phone: EntityRecognizer = known.PhoneRecognizer(supported_regions=_PHONE_REGIONS)
+
+    def finds(self, text: str) -> Iterator[Find]:
+        """Yield every structured identifier of `text`."""
+        for start, end in _windows(text, _AT, _SCREEN, 2 * _SCREEN):
+            yield from _run(self._email, "EMAIL", text, start, end)
+        for start, end in _windows(text, _IBAN_HEAD, 0, _SCREEN):
+            upper = text[start:end].upper()
+            if len(upper) == end - start:  # a few letters grow in upper case and would move offsets
+                yield from _run(self._iban, "IBAN", text, start, end, 0.4, upper)
+        for run in _IP_RUN.finditer(text):
+            if run.group().count(":") >= 2 or run.group().count(".") >= 3:
+                yield from _run(self._ip, "IP", text, run.start(), run.end(), 0.5)
+        for run in NUMBER_RUN.finditer(text):
+            if not _DATE_OR_PRICE.match(run.group()):
+                yield from self._numbers(text, run.start(), run.end())
+
+    def _numbers(self, text: str, start: int, end: int) -> Iterator[Find]:
+        yield from _run(self._card, "CARD", text, start, end, 0.9)
+        yield from _run(self._ssn, "ID", text, start, end, 0.5)
+        if _NHS_CUE.search(text, max(0, start - _SCREEN), start):
+            yield from _run(self._nhs, "ID", text, start, end, 0.9)
+        yield from _run(self._phone, "PHONE", text, start, end)
+
+
+def _run(
+    recogniser: "EntityRecognizer",
+    kind: str,
+    text: str,
+    start: int,
+    end: int,
+    at_least: float = 0.0,
+    window: str | None = None,
+) -> Iterator[Find]:
+    """Call one recogniser on `text[start:end]`, or on `window`, its stand-in of equal length."""
+    entities = recogniser.supported_entities
+    for result in recogniser.analyze(window or text[start:end], entities, None):
+        if result.score > at_least:
+            yield find(kind, text, start + result.start, start + result.end)
+
+
+def _windows(
+    text: str, anchor: re.Pattern[str], before: int, after: int
+) -> Iterator[tuple[int, int]]:
+    """Yield the surroundings of every anchor, joined where they overlap."""
+    start = end = -1
+    for found in anchor.finditer(text):
+        if found.start() - before <= end:
+            end = min(len(text), found.end() + after)
+            continue
+        if end > 0:
+            yield start, end
+        start, end = max(0, found.start() - before), min(len(text), found.end() + after)
+    if end > 0:
+        yield start, end

@@ -1,0 +1,46 @@
+"""Names written in small letters: behind "my name is", or usual ones anywhere."""
+
+import re
+
+from corpora.redaction.cues import NAMING_LOWER
+from corpora.redaction.name_words import NAME_AND_WORD, WORD_FIRST
+from corpora.redaction.page import Page, Word
+
+_PAUSE = re.compile(r"\s*(?:$|[,.!?\n]|and\b|from\b|i\b)", re.IGNORECASE)
+_LEAST_LETTERS = 4  # shorter names in small letters are too often a slip or a short form
+_NO_NAME = frozenset(
+    "and but or from here speaking calling again with the for who i my he she they we you on in at "
+    "please thanks not spelled spelt mud wrong misspelled missing still clearly listed correct "
+    "incorrect under there blank different too also actually pronounced down written showing "
+    "appearing after like".split()
+)
+
+
+def named_in_small_letters(page: Page) -> frozenset[int]:
+    """Return where names in small letters begin that stand behind "my name is", "mrs" ..."""
+    starts = set()
+    for found in NAMING_LOWER.finditer(page.text):
+        first = found.group(1).split()[0]
+        is_free = first not in WORD_FIRST and len(first) > 2 and first not in _NO_NAME
+        if is_free or (page.lists.is_name(first) and first not in WORD_FIRST):
+            starts.add(found.start(1))
+    return frozenset(starts)
+
+
+def is_usual_name(page: Page, word: Word) -> bool:
+    """Whether a word in small letters is a name wherever it stands."""
+    return (
+        word.folded in page.lists.english_given
+        and len(word.folded) >= _LEAST_LETTERS
+        and word.text.isascii()
+    )
+
+
+def goes_on_in_small_letters(page: Page, first: Word, word: Word) -> bool:
+    """Whether "doe" goes on with "my name is jane": a surname, or the word before a pause."""
+    if word.folded in WORD_FIRST or word.folded in NAME_AND_WORD or word.folded in _NO_NAME:
+        return False
+    if word.folded in page.lists.surnames and len(word.folded) >= _LEAST_LETTERS:
+        return True
+    is_named = first.start in named_in_small_letters(page)
+    return is_named and len(word.folded) > 2 and bool(_PAUSE.match(page.text, word.end))

@@ -1,0 +1,112 @@
+"""What stands around a word: does it speak for a person, a place, a date or a signature?"""
+
+import re
+
+from corpora.redaction.cues import AFTER, KIND_AFTER
+from corpora.redaction.name_words import PLACES_AND_NAMES, WORD_FIRST
+from corpora.redaction.page import KNOWN, RARE_OR_WORD, WORD_OR_NAME, Page, Word
+
+_PART = r"[A-Z\u00c0-\u00de][\w'\u2019-]{0,24}\.?"
+_SIGNED = re.compile(
+    rf"({_PART}(?:[ \t](?:{_PART}|&|and)){{0,3}})[ \t]*[,.]?[ \t]*(?=\n|$)"
+    r"|([A-Z]\.? ?[A-Z][\w'\u2019-]{1,24}),"
+)
+_LINES_BELOW_A_SIGNATURE = 5  # post, company, phone, address
+_PLACE_BEFORE = frozenset("in at near to via into towards around".split())
+_DATE_BEFORE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|last|this|next|since|until|till|by|every|early|late|mid|of"
+    r"|during|from|to|near|between|via|through)) $",
+    re.IGNORECASE,
+)
+_DATE_AFTER = re.compile(
+    r",? (?:\d|airport|and (?:january|february|march|april|may|june|july|august))", re.IGNORECASE
+)
+# At the beginning of a sentence "is" says nothing: "Hope is not a plan", "Will is stronger".
+_ABSTRACT = frozenset(
+    "hope grace faith joy charity patience mercy harmony dawn will mark bill summer rose misty "
+    "sunny may april june august".split()
+)
+
+
+def is_signature(page: Page, word: Word) -> bool:
+    """Whether the word begins a line of its own, one to four names long, near the end."""
+    if word.start < 2 or page.text[word.start - 1] != "\n":
+        return False
+    found = _SIGNED.match(page.text, word.start)
+    if found is None:
+        return False
+    end = page.text.rstrip()
+    if end.count("\n", found.end()) > _LINES_BELOW_A_SIGNATURE:
+        return False
+    signed = (found.group(1) or found.group(2)).casefold().split()
+    return all(part not in WORD_FIRST or part in PLACES_AND_NAMES for part in signed)
+
+
+def is_place(page: Page, index: int) -> bool:
+    """Whether "in Bergen", "the Conrad" makes a place or a house of the name at word `index`."""
+    if not index:
+        return False
+    word, before = page.words[index], page.words[index - 1]
+    if page.text[before.end : word.start] != " ":
+        return False
+    if before.folded == "the":
+        return not acts(page, word)
+    is_usual = word.folded in page.lists.english_given
+    return before.folded in _PLACE_BEFORE and not is_usual and not word.is_possessive
+
+
+def is_date_or_place(page: Page, word: Word) -> bool:
+    """Whether "in May", "1 April", "from Charlotte" is meant."""
+    before = page.text[max(0, word.start - 12) : word.start]
+    return bool(_DATE_BEFORE.search(before) or _DATE_AFTER.match(page.text, word.end))
+
+
+def acts(page: Page, word: Word) -> bool:
+    """Whether what follows is what persons do: "helped", "at reception", "the manager"."""
+    level = page.level(word.folded)
+    if level == WORD_OR_NAME and word.folded not in PLACES_AND_NAMES:
+        return False
+    found = AFTER.match(page.text, word.end + 2 * word.is_possessive)
+    if not found:
+        return False
+    if found.lastgroup != "is":
+        return True
+    if word.folded in _ABSTRACT and page.begins_sentence(word.start):
+        return False
+    return level == RARE_OR_WORD or bool(KIND_AFTER.match(page.text, word.end))
+
+
+def has_surname(page: Page, index: int) -> bool:
+    """Whether a surname follows: "Charlotte Brown" or "Mark Lee"."""
+    if index + 1 >= len(page.words):
+        return False
+    word, following = page.words[index], page.words[index + 1]
+    if page.level(word.folded) == WORD_OR_NAME and word.folded not in PLACES_AND_NAMES:
+        return False
+    is_joined = page.text[word.end : following.start] in {" ", "\n"}
+    is_surname = following.folded in page.lists.surnames and following.is_title
+    return is_joined and is_surname and following.folded not in page.small
+
+
+def is_in_title_case(page: Page, index: int) -> bool:
+    """Whether a neighbour is capitalised too: a headline, a brand, a longer proper name."""
+    here = page.words[index]
+    neighbours = (*page.words[max(0, index - 1) : index], *page.words[index + 1 : index + 2])
+    return any(
+        word.is_title
+        and len(word.text) > 1
+        and page.text[min(here.end, word.end) : max(here.start, word.start)] == " "
+        and not page.begins_sentence(word.start)
+        and page.level(word.folded) != KNOWN
+        and (word.folded not in page.lists.surnames or word.folded in WORD_FIRST)
+        for word in neighbours
+    )
+
+
+def is_field(page: Page, word: Word) -> bool:
+    """Whether the line of a form holds a name alone; "Manager: Alright, let's see" is a dialogue."""
+    line = page.text[word.start : word.start + 60].split("\n", 1)[0].strip(" .,*")
+    parts = line.split("<")[0].replace(",", " ").split()
+    if len(parts) > 4 or line.endswith("?") or not page.lists.is_name(word.folded):
+        return False
+    return word.folded not in WORD_FIRST or word.folded in PLACES_AND_NAMES

@@ -1,0 +1,12 @@
+"""Character classes for the patterns of this package, ready to stand inside `[...]`."""
+
+STOPS = r".!?\u2026"
+"""Full stop, exclamation and question mark, ellipsis."""
+OPENING = r"\"'\u201c\u2018\u00ab(\[*_"
+"""Quotes, brackets and Markdown marks before a word."""
+CLOSING = r"\"'\u201d\u2019\u00bb)\]*_"
+APOSTROPHES = r"'\u2019"
+DASHES = r"\-\u2013\u2014"
+BULLETS = r"\u2022\u25cf\u25aa\u25e6\u2023\u25a0\u25ba"
+PICTURES = r"\u2600-\u27bf\U0001f300-\U0001faff"
+"""Emoji and symbols used like them."""

@@ -1,0 +1,136 @@
+"""Probabilities that mean what they say: a temperature per facet, a threshold per label.
+
+Temperature scaling after Guo et al. 2017, https://arxiv.org/abs/1706.04599; fitted on passages that
+the network was not trained on.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.labels import LabelLayout
+
+Floats = NDArray[np.float64]
+REVIEW_SHARE = 0.2
+"""At most this share of the calibration passages is flagged for review (bar Q3)."""
+_GRID = np.exp(np.linspace(np.log(0.25), np.log(4.0), 81))
+_SHRINK_TOWARDS_FACET = 8.0
+"""A label with this many positives trusts its own threshold and its facet's equally."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What was fitted. Thresholds count for multi-label facets only."""
+
+    temperatures: dict[str, float]
+    """facet -> divisor of its logits"""
+    thresholds: dict[str, dict[str, float]]
+    """facet -> label -> least probability, 0..1, at which the label is given"""
+    review_below: float
+    """Stories whose confidence is lower are flagged for review."""
+
+    @classmethod
+    def neutral(cls, layout: LabelLayout) -> "Calibration":
+        """Return temperatures of 1 and thresholds of one half."""
+        facets = layout.taxonomy.facets
+        return cls(
+            {facet.name: 1.0 for facet in facets},
+            {f.name: dict.fromkeys(f.label_names, 0.5) for f in facets if f.kind == "multi"},
+            0.0,
+        )
+
+    def probabilities(self, logits: Floats, layout: LabelLayout) -> Floats:
+        """Turn (B, L) logits into (B, L) probabilities: softmax or sigmoid, facet by facet."""
+        out = np.empty_like(logits)
+        for facet, part in layout.slices():
+            scaled = logits[:, part] / self.temperatures[facet.name]
+            out[:, part] = softmax(scaled) if facet.kind == "single" else sigmoid(scaled)
+        return out
+
+    def chosen(self, probabilities: Floats, layout: LabelLayout) -> NDArray[np.bool_]:
+        """Return (B, L) True where a label is given."""
+        out = np.zeros(probabilities.shape, dtype=np.bool_)
+        for facet, part in layout.slices():
+            scores = probabilities[:, part]
+            if facet.kind == "single":
+                out[np.arange(len(out)), part.start + scores.argmax(1)] = True
+            else:
+                least = np.array([self.thresholds[facet.name][n] for n in facet.label_names])
+                out[:, part] = scores >= least
+        return out
+
+    def confidence(self, probabilities: Floats, layout: LabelLayout) -> Floats:
+        """Return (B,) 0..1: the probability that every facet is right, were they independent."""
+        sure = np.ones(len(probabilities))
+        given = self.chosen(probabilities, layout)
+        for facet, part in layout.slices():
+            scores = probabilities[:, part]
+            if facet.kind == "single":
+                sure *= scores.max(1)
+            else:
+                sure *= np.where(given[:, part], scores, 1 - scores).prod(1)
+        return sure
+
+
+def fit_calibration(
+    logits: Floats, targets: Floats, known: NDArray[np.bool_], layout: LabelLayout
+) -> Calibration:
+    """Fit on (B, L) logits, 0/1 targets and mask of annotated positions."""
+    temperatures: dict[str, float] = {}
+    thresholds: dict[str, dict[str, float]] = {}
+    for facet, part in layout.slices():
+        rows = known[:, part].all(1)
+        seen, wanted = logits[rows, part], targets[rows, part]
+        temperatures[facet.name] = _best_temperature(seen, wanted, facet.kind)
+        if facet.kind == "multi":
+            scores = sigmoid(seen / temperatures[facet.name])
+            fitted = _best_thresholds(scores, wanted)
+            thresholds[facet.name] = dict(zip(facet.label_names, fitted, strict=True))
+    fitted_so_far = Calibration(temperatures, thresholds, 0.0)
+    sure = fitted_so_far.confidence(fitted_so_far.probabilities(logits, layout), layout)
+    review_below = float(np.quantile(sure, REVIEW_SHARE)) if len(sure) else 0.0
+    return Calibration(temperatures, thresholds, review_below)
+
+
+def sigmoid(logits: Floats) -> Floats:
+    """Logistic function without overflow."""
+    return np.asarray(0.5 * (1 + np.tanh(0.5 * logits)))
+
+
+def softmax(logits: Floats) -> Floats:
+    """Softmax over the last axis."""
+    raised = np.exp(logits - logits.max(-1, keepdims=True))
+    return np.asarray(raised / raised.sum(-1, keepdims=True))
+
+
+def _best_temperature(logits: Floats, targets: Floats, kind: str) -> float:
+    """Return the temperature of the grid 0.25..4 with the least negative log likelihood."""
+    if not len(logits):
+        return 1.0
+    losses = []
+    for temperature in _GRID:
+        if kind == "single":
+            chance = softmax(logits / temperature)
+            loss = -(targets * np.log(chance + 1e-9)).sum()
+        else:
+            chance = sigmoid(logits / temperature)
+            likely = targets * np.log(chance + 1e-9) + (1 - targets) * np.log(1 - chance + 1e-9)
+            loss = -likely.sum()
+        losses.append(loss)
+    return float(_GRID[int(np.argmin(losses))])
+
+
+def _best_thresholds(scores: Floats, targets: Floats) -> list[float]:
+    """Return a threshold per label: its own best for F1, drawn towards its facet's best."""
+    grid = np.linspace(0.05, 0.8, 76)
+    # (G, B, labels) would be large for big sets: one threshold at a time instead.
+    hits = np.stack([((scores >= t) & (targets > 0.5)).sum(0) for t in grid])  # (G, labels)
+    given = np.stack([(scores >= t).sum(0) for t in grid])  # (G, labels)
+    positives = (targets > 0.5).sum(0)  # (labels,)
+    f1 = 2 * hits / np.maximum(given + positives, 1)  # (G, labels)
+    seen = positives > 0
+    shared = float(grid[int(f1[:, seen].mean(1).argmax())]) if seen.any() else 0.5
+    own = grid[f1.argmax(0)]
+    trust = positives / (positives + _SHRINK_TOWARDS_FACET)
+    return [float(t) for t in trust * own + (1 - trust) * shared]

@@ -1,0 +1,96 @@
+"""Which labelled passages are learned from, which choose and calibrate, which judge.
+
+A row's own `split` counts (`train`, `dev` or `validation`, `test`); where a file does not say, a
+digest of the group decides, so that a passage stays where it is when the file grows.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpora.duplicates import (
+    NEAR_DUPLICATE_SIMILARITY,
+    near_duplicate_keys,
+    similarity,
+    text_digest,
+)
+from corpora.errors import GateError
+from corpora.labelled import LabelledPassage
+
+_SHARES = (("train", 0.70), ("dev", 0.15), ("test", 0.15))
+_NAMES = {"train": "train", "dev": "dev", "validation": "dev", "test": "test"}
+
+
+@dataclass(frozen=True, slots=True)
+class Splits:
+    """Labelled passages by use."""
+
+    train: tuple[LabelledPassage, ...]
+    dev: tuple[LabelledPassage, ...]
+    test: tuple[LabelledPassage, ...]
+    dropped: int
+    """Passages left out of train and dev because test, or dev, holds a near duplicate."""
+
+
+def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
+    """Split by group and keep near duplicates apart; test goes first, then dev.
+
+    Raises GateError when a part is empty, or when a group stands on two sides.
+    """
+    parts: dict[str, list[LabelledPassage]] = {"test": [], "dev": [], "train": []}
+    side: dict[str, str] = {}
+    for passage in passages:
+        part = _part(passage)
+        if side.setdefault(f"{passage.origin}/{passage.group}", part) != part:
+            raise GateError(
+                f"group {passage.group} of {passage.origin} stands in two splits; "
+                "a group must be wholly in one"
+            )
+        parts[part].append(passage)
+    seen = _Seen()
+    kept: dict[str, tuple[LabelledPassage, ...]] = {}
+    for name, members in parts.items():
+        kept[name] = tuple(p for p in members if not seen.holds(p.text))
+        for passage in kept[name]:
+            seen.add(passage.text)
+    if empty := [name for name in ("train", "dev", "test") if not kept[name]]:
+        raise GateError(
+            f"no labelled passages for {', '.join(empty)}; "
+            "give more labelled files, or set `split` in their rows"
+        )
+    dropped = sum(map(len, parts.values())) - sum(map(len, kept.values()))
+    return Splits(kept["train"], kept["dev"], kept["test"], dropped)
+
+
+class _Seen:
+    """Texts so far, found again exactly or nearly."""
+
+    def __init__(self) -> None:
+        self._exact: set[str] = set()
+        self._near: dict[int, list[str]] = {}
+
+    def holds(self, text: str) -> bool:
+        if text_digest(text) in self._exact:
+            return True
+        return any(
+            similarity(text, other) >= NEAR_DUPLICATE_SIMILARITY
+            for key in near_duplicate_keys(text)
+            for other in self._near.get(key, [])
+        )
+
+    def add(self, text: str) -> None:
+        self._exact.add(text_digest(text))
+        for key in near_duplicate_keys(text):
+            self._near.setdefault(key, []).append(text)
+
+
+def _part(passage: LabelledPassage) -> str:
+    if passage.split in _NAMES:
+        return _NAMES[passage.split]
+    drawn = hashlib.sha256(f"{passage.origin}/{passage.group}".encode()).digest()
+    share, upto = int.from_bytes(drawn[:8], "big") / 2**64, 0.0
+    for name, part in _SHARES:
+        upto += part
+        if share < upto:
+            return name
+    return _SHARES[-1][0]

@@ -1,0 +1,136 @@
+"""From text to token ids: whole sentences packed into windows that the encoder can take.
+
+Letters: B stories, W windows, T tokens, S sentences (all in one batch).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from corpora.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+MAX_WINDOW_TOKENS = 384
+"""Longest window, special tokens included; position tables of BERT encoders end at 512."""
+MAX_SENTENCE_TOKENS = 96
+"""A longer sentence is cut, so that attention over sentences has something to choose from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One run of tokens for the encoder, special tokens included."""
+
+    token_ids: list[int]
+    token_sentence: list[int]
+    """Sentence index inside the story, -1 for special tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedStory:
+    """A story as windows; every token but the specials knows its sentence and its characters."""
+
+    windows: list[Window]
+    sentences: int
+    token_starts: list[int]
+    """Start character of every non-special token, in reading order over all windows."""
+    token_ends: list[int]
+
+    @property
+    def longest(self) -> int:
+        return max(len(window.token_ids) for window in self.windows)
+
+    def token_places(self) -> Tensor:
+        """Return (N, 2) int64: window and column of every non-special token, in reading order."""
+        return torch.tensor(
+            [
+                (number, column)
+                for number, window in enumerate(self.windows)
+                for column, sentence in enumerate(window.token_sentence)
+                if sentence >= 0
+            ],
+            dtype=torch.long,
+        ).reshape(-1, 2)
+
+
+class StoryEncoder:
+    """Turn texts into `EncodedStory`; the same for training and inference."""
+
+    def __init__(
+        self, tokenizer: "Tokenizer", *, max_window_tokens: int = MAX_WINDOW_TOKENS
+    ) -> None:
+        self._tokenizer = tokenizer
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._first = _special_id(tokenizer, "[CLS]")
+        self._last = _special_id(tokenizer, "[SEP]")
+        self.pad_id = _special_id(tokenizer, "[PAD]")
+        self._room = max_window_tokens - 2
+
+    @classmethod
+    def from_file(cls, path: Path) -> "StoryEncoder":
+        """Load from a `tokenizer.json`."""
+        from tokenizers import Tokenizer
+
+        return cls(Tokenizer.from_file(str(path)))
+
+    def save_tokenizer(self, path: Path) -> None:
+        """Write the `tokenizer.json` that `from_file` reads."""
+        self._tokenizer.save(str(path))
+
+    def encode(self, texts: Sequence[str]) -> list[EncodedStory]:
+        """Encode each text; an empty text becomes a window of special tokens with one sentence."""
+        encodings = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        return [
+            self._story(text, encoding.ids, encoding.offsets)
+            for text, encoding in zip(texts, encodings, strict=True)
+        ]
+
+    def _story(self, text: str, ids: list[int], offsets: list[tuple[int, int]]) -> EncodedStory:
+        pieces = _sentence_pieces(text, offsets)
+        windows: list[Window] = []
+        token_ids, sentence_of = [self._first], [-1]
+        for number, (begin, end) in enumerate(pieces):
+            if len(token_ids) > 1 and len(token_ids) - 1 + end - begin > self._room:
+                windows.append(Window([*token_ids, self._last], [*sentence_of, -1]))
+                token_ids, sentence_of = [self._first], [-1]
+            token_ids.extend(ids[begin:end])
+            sentence_of.extend([number] * (end - begin))
+        windows.append(Window([*token_ids, self._last], [*sentence_of, -1]))
+        return EncodedStory(
+            windows=windows,
+            sentences=max(len(pieces), 1),
+            token_starts=[start for start, _ in offsets],
+            token_ends=[end for _, end in offsets],
+        )
+
+
+def _sentence_pieces(text: str, offsets: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut the tokens at sentence ends, and where a sentence is too long: token index ranges."""
+    bounds = [span.end for span in sentence_spans(text)]
+    pieces: list[tuple[int, int]] = []
+    begin, at = 0, 0
+    for index, (start, _) in enumerate(offsets):
+        while at < len(bounds) and start >= bounds[at]:
+            at += 1
+            if index > begin:
+                pieces.append((begin, index))
+                begin = index
+        if index - begin >= MAX_SENTENCE_TOKENS:
+            pieces.append((begin, index))
+            begin = index
+    if len(offsets) > begin:
+        pieces.append((begin, len(offsets)))
+    return pieces
+
+
+def _special_id(tokenizer: "Tokenizer", token: str) -> int:
+    found = tokenizer.token_to_id(token)
+    if found is None:
+        raise ValueError(f"the tokenizer lacks {token}; expected a BERT-family tokenizer")
+    return found

@@ -1,0 +1,57 @@
+"""What `configs/train.yaml` may say."""
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from corpora.errors import ConfigError
+
+
+class TrainingConfig(BaseModel):
+    """How a challenger is trained. Unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    base_encoder: str = "sentence-transformers/all-MiniLM-L6-v2"
+    """Hugging Face name, or a folder with config.json, tokenizer.json and model.safetensors."""
+    revision: str = "main"
+    """Commit of the model repository; ignored for a folder."""
+    epochs: int = Field(default=7, ge=1)
+    learning_rate: float = Field(default=5e-5, gt=0)
+    """Peak AdamW learning rate of the encoder, after warm-up."""
+    head_learning_rate: float = Field(default=1e-3, gt=0)
+    """The same for what is not the encoder, which starts from random weights."""
+    weight_decay: float = Field(default=0.01, ge=0)
+    warmup: float = Field(default=0.1, ge=0, lt=1)
+    """Share of optimizer steps spent warming up; then linear decay to zero."""
+    batch_stories: int = Field(default=16, ge=1)
+    dropout: float = Field(default=0.1, ge=0, lt=1)
+    attention_weight: float = Field(default=0.1, ge=0)
+    """Weight of the loss that draws attention to sentences with annotated evidence."""
+    evidence_weight: float = Field(default=0.3, ge=0)
+    """Weight of the loss on evidence tokens."""
+    seed: int = 13
+    labelled: tuple[Path, ...] = (
+        Path("corpora/gold/train.jsonl"),
+        Path("corpora/gold/validation.jsonl"),
+        Path("corpora/gold/test.jsonl"),
+    )
+    """Labelled files, relative to the folder that storylode runs in."""
+
+
+def load_training_config(path: Path) -> TrainingConfig:
+    """Read `configs/train.yaml`.
+
+    Raises ConfigError that names the file, the key and the reason.
+    """
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        return TrainingConfig.model_validate(content)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    except yaml.YAMLError as error:
+        raise ConfigError(f"{path}: not YAML") from error
+    except ValidationError as error:
+        problems = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise ConfigError(f"{path}: {problems}") from error

@@ -1,0 +1,34 @@
+"""The command line: one command per verb. Exit 0 done, 1 the data or the gate said no, 2 misuse."""
+
+import sys
+
+import typer
+
+from corpora.errors import StorylodeError
+from pipelines.commands.collecting import collect
+from pipelines.commands.mining import mine, tag
+from pipelines.commands.nights import nightly, schedule
+from pipelines.commands.training import evaluate, retrain, rollback
+
+app = typer.Typer(
+    name="storylode",
+    help="Mine customer stories for moments of truth, personalization and excuses.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (tag, mine, nightly, schedule, collect, evaluate, retrain, rollback):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line; an error that the user can mend is one line on stderr."""
+    try:
+        app()
+    except StorylodeError as error:
+        typer.echo(f"storylode: {error}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

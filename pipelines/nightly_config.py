@@ -1,0 +1,87 @@
+"""What `configs/nightly.yaml` may say. Paths are relative to the folder that storylode runs in."""
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from corpora.errors import ConfigError
+
+HOME = Path(".storylode")
+"""Where a working copy keeps its store, its promoted checkpoints and its Prefect server."""
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class SourceConfig(_Written):
+    """A place that stories come from: a file, or a folder with files of any supported format."""
+
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")
+    """Stands in every row; part of a story's id, so do not rename a source."""
+    path: Path
+    text_column: str = "text"
+    """Where a table keeps the text; without it the usual names are tried."""
+    id_column: str = "id"
+    created_at_column: str = "created_at"
+
+
+class NightlyConfig(_Written):
+    """What a night does. Unknown keys are errors."""
+
+    sources: tuple[SourceConfig, ...] = Field(min_length=1)
+    home: Path = HOME
+    """Folder of the store, the promoted checkpoints and the Prefect server."""
+    store: str | None = None
+    """Path of a SQLite file or a database URL; default `store.sqlite` in `home`."""
+    output: Path = Path("out")
+    """Gets `tagged/` (dataset versions), `summary.html` and `collections/`."""
+    checkpoint: Path | None = None
+    """A checkpoint folder; default the champion."""
+    collections: tuple[Path, ...] = ()
+    """Collection files that every night writes anew."""
+    max_rejected_share: float = Field(default=0.1, ge=0, le=1)
+    """A source of which more is unreadable, 0..1, stops the night before anything is published.
+    Records in other languages do not count: they are kept aside, not broken."""
+    min_rejected: int = Field(default=10, ge=0)
+    """Fewer rejected records than this never stop a night, whatever their share."""
+
+    @field_validator("sources")
+    @classmethod
+    def _names_are_distinct(cls, sources: tuple[SourceConfig, ...]) -> tuple[SourceConfig, ...]:
+        names = [source.name for source in sources]
+        if doubled := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"source name used twice: {', '.join(doubled)}")
+        return sources
+
+    @property
+    def store_location(self) -> Path | str:
+        """What `Store.open` takes."""
+        if self.store is None:
+            return self.home / "store.sqlite"
+        return self.store if "://" in self.store else Path(self.store)
+
+    @property
+    def tagged(self) -> Path:
+        """Folder of the dataset versions."""
+        return self.output / "tagged"
+
+
+def load_nightly_config(path: Path) -> NightlyConfig:
+    """Read a nightly configuration.
+
+    Raises ConfigError that names the file, the key and the reason, for all problems at once.
+    """
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return NightlyConfig.model_validate(content)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
+    except yaml.YAMLError as error:
+        raise ConfigError(f"{path}: not YAML") from error
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors()
+        )
+        raise ConfigError(f"{path}: {problems}") from error

@@ -1,0 +1,122 @@
+"""Serve the nightly flow on a cron: one process that waits, and runs one night at a time."""
+
+import asyncio
+import fcntl
+import signal
+import time
+import uuid
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora.errors import ConfigError
+from pipelines.server import prefect_api
+from pipelines.server_record import last_record, locked
+from pipelines.stale_runs import crash_stale_runs
+
+NIGHTLY_ENTRYPOINT = f"{Path(__file__).with_name('nightly.py')}:nightly"
+DEPLOYMENT_NAME = "nightly"
+CRON_FIELDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """When a flow runs. Raises ConfigError when Prefect would not know the cron or timezone."""
+
+    cron: str
+    """Five fields: minute, hour, day of month, month, day of week."""
+    timezone: str
+    """An IANA name. Where clocks change, the hour is that of the wall clock."""
+
+    def __post_init__(self) -> None:
+        from prefect.client.schemas.schedules import CronSchedule, is_valid_timezone
+
+        # Prefect takes "" for UTC, and a sixth field for seconds.
+        if not is_valid_timezone(self.timezone):
+            raise ConfigError(
+                f"timezone is '{self.timezone}'; expected an IANA name, e.g. 'Europe/Berlin'"
+            )
+        try:
+            if len(self.cron.split()) != CRON_FIELDS:
+                raise ValueError(f"{len(self.cron.split())} fields")
+            CronSchedule(cron=self.cron, timezone=self.timezone)
+        except ValueError as error:  # pydantic's error is one, too
+            raise ConfigError(
+                f"cron is '{self.cron}'; expected minute, hour, day, month and weekday, "
+                "e.g. '30 2 * * *' for half past two every night"
+            ) from error
+
+
+def serve_nightly(
+    timetable: Timetable,
+    config: Path,
+    home: Path,
+    announce: Callable[[str], None],
+    entrypoint: str = NIGHTLY_ENTRYPOINT,
+) -> None:
+    """Run the flow at `entrypoint` with `config` by the timetable, until SIGINT or SIGTERM.
+
+    `home` is the folder of the Prefect server, see `prefect_api`. `announce` is called with lines
+    for the user. Runs that an earlier, killed process left as running are ended first. Runs are
+    queued, never doubled: a night that comes while another runs waits for it.
+    Raises ServerError when another process serves from this `home`, or when there is no server.
+    """
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (
+        locked(home / "schedule.lock", fcntl.LOCK_EX, deadline=time.monotonic()),
+        prefect_api(home, has_ui=True) as api_url,
+    ):
+        _announce(timetable, home, api_url, announce)
+        _serve(timetable, config, _identity(home), entrypoint)
+
+
+def _serve(timetable: Timetable, config: Path, identity: str, entrypoint: str) -> None:
+    from prefect.client.schemas.objects import (
+        ConcurrencyLimitConfig,
+        ConcurrencyLimitStrategy,
+    )
+    from prefect.deployments.runner import RunnerDeployment
+    from prefect.runner import Runner
+    from prefect.schedules import Cron
+
+    class InterruptibleRunner(Runner):
+        """Takes SIGTERM for Ctrl-C: Prefect's own handler ends in a traceback of asyncio's."""
+
+        def handle_sigterm(self, *_: object, **__: object) -> None:
+            signal.raise_signal(signal.SIGINT)
+
+    deployment = RunnerDeployment.from_entrypoint(
+        entrypoint,
+        name=DEPLOYMENT_NAME,
+        schedule=Cron(timetable.cron, timezone=timetable.timezone),
+        paused=False,
+        # ENQUEUE: with CANCEL_NEW a run that was left over would cancel each following night.
+        concurrency_limit=ConcurrencyLimitConfig(
+            limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE
+        ),
+        parameters={"config": str(config.resolve())},
+        tags=[identity],
+    )
+    crash_stale_runs(deployment.full_name, identity)
+    runner = InterruptibleRunner(name=DEPLOYMENT_NAME, limit=1, pause_on_shutdown=True)
+    runner.add_deployment(deployment)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(runner.start())
+
+
+def _identity(home: Path) -> str:
+    """Name this home on whatever server: runs with this tag can only come from here."""
+    path = home / "identity"
+    if not path.exists():
+        path.write_text(f"home-{uuid.uuid4().hex[:12]}", encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
+def _announce(
+    timetable: Timetable, home: Path, api_url: str, announce: Callable[[str], None]
+) -> None:
+    announce(f"serving '{timetable.cron}' ({timetable.timezone}); stop with Ctrl-C")
+    record = last_record(home)
+    if record is None or record.api_url != api_url or record.has_ui:
+        announce(f"UI: {api_url.removesuffix('/api')}")
