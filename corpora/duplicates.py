@@ -3,9 +3,9 @@
 Near-duplicates are looked up by MinHash bands and then compared exactly, so a chance match of a
 band costs time and merges nothing. The figures: changing 3% of the words leaves 0.97^3 = 91% of the
 shingles of three words, a Jaccard similarity of 0.84; the threshold of 0.7 leaves room for the
-spread of short texts and still lies far above different texts (most under 0.05; form letters
-with other names and sums reach 0.6). With 16 bands of 5 rows, two texts of similarity s share a
-band with probability 1 - (1 - s^5)^16: 0.9998 at 0.84, 0.95 at 0.7, and 0.0002 at 0.1.
+spread of short texts. Different texts lie far below it, all but form letters: one that is sent
+again with another firm's name counts as a copy. With 16 bands of 5 rows, two texts of similarity s
+share a band with probability 1 - (1 - s^5)^16: 0.9998 at 0.84, 0.95 at 0.7, and 0.0002 at 0.1.
 """
 
 import hashlib

@@ -123,7 +123,7 @@ def _sweep(folder: Path) -> None:
     """Remove what processes that died left half built."""
     for left in folder.glob(f"{BUILDING}*"):
         owner = left.name.removeprefix(BUILDING).split("-")[0]
-        if _is_alive(int(owner)):
+        if not owner.isdecimal() or _is_alive(int(owner)):  # not ours, or at work
             continue
         if left.is_dir():
             shutil.rmtree(left, ignore_errors=True)

@@ -35,7 +35,8 @@ def read_labelled(path: Path, taxonomy: Taxonomy) -> Iterator[LabelledPassage]:
     Raises SourceError that names the line: a set with a wrong line must not be learned from.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # Not splitlines: JSON strings may hold U+2028 and other characters that it would cut at.
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(
             f"{path}: cannot be read as UTF-8 JSONL ({type(error).__name__})"
@@ -87,7 +88,13 @@ def _parse_tags(row: Mapping[str, object], taxonomy: Taxonomy, where: str) -> Ta
                 f"{', '.join(facet.label_names)}"
             )
         labels[facet.name] = tuple(label for label in facet.label_names if label in given)
-    return Tags(labels, _parse_evidence(row, where))
+    evidence = _parse_evidence(row, where)
+    known = {f.evidence_tag(label) for f in taxonomy.facets for label in f.label_names}
+    if any(one.tag not in known for one in evidence):
+        raise SourceError(
+            f"{where}: evidence has an unknown tag; expected e.g. 'moment' or 'excuses.policy'"
+        )
+    return Tags(labels, evidence)
 
 
 def _parse_evidence(row: Mapping[str, object], where: str) -> tuple[Evidence, ...]:
@@ -97,7 +104,9 @@ def _parse_evidence(row: Mapping[str, object], where: str) -> tuple[Evidence, ..
         for tag, quote in written.items():
             start = text.find(str(quote))
             if start < 0 or not quote:
-                raise SourceError(f"{where}: the evidence of '{tag}' is no quote of the text")
+                raise SourceError(
+                    f"{where}: evidence number {len(found) + 1} is no quote of the text"
+                )
             found.append(Evidence(str(tag), start, start + len(str(quote))))
     elif isinstance(written, list):
         for span in written:
@@ -106,8 +115,8 @@ def _parse_evidence(row: Mapping[str, object], where: str) -> tuple[Evidence, ..
             except (KeyError, TypeError, ValueError) as error:
                 raise SourceError(f"{where}: evidence needs tag, start and end") from error
             if not 0 <= evidence.start < evidence.end <= len(text):
-                raise SourceError(
-                    f"{where}: the evidence of '{evidence.tag}' lies outside the text"
-                )
+                raise SourceError(f"{where}: evidence number {len(found) + 1} is outside the text")
             found.append(evidence)
+    else:
+        raise SourceError(f"{where}: evidence needs a list of spans, or quotes by tag")
     return tuple(sorted(found))

@@ -1,7 +1,6 @@
 """Follow characters through changes of a text: from the changed text back to the original.
 
-Every function that changes a text says so as edits; `apply_edits` makes the new text and the map.
-Offsets are half-open code-point indices.
+A function that changes a text says so as edits; `apply_edits` makes the new text and the map.
 """
 
 from bisect import bisect_left, bisect_right

@@ -34,17 +34,21 @@ def open_output(path: Path, schema: "pa.Schema") -> Iterator[WriteRows]:
     opener = {".csv": _csv, ".jsonl": _jsonl, ".parquet": _parquet}[path.suffix.casefold()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with ExitStack() as stack:
-            yield opener(building, schema, stack)
-        building.replace(path)
+        try:
+            with ExitStack() as stack:
+                yield opener(building, schema, stack)
+            building.replace(path)
+        finally:
+            building.unlink(missing_ok=True)
     except OSError as error:
         raise SourceError(f"{path}: cannot be written ({error.strerror})") from error
-    finally:
-        building.unlink(missing_ok=True)
 
 
 def _jsonl(path: Path, schema: "pa.Schema", stack: ExitStack) -> WriteRows:
-    file = stack.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+    # A lone surrogate has no UTF-8 form, but JSON has: its \uXXXX escape.
+    file = stack.enter_context(
+        path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    )
 
     def write(rows: Sequence[Row]) -> None:
         for row in rows:
@@ -55,7 +59,7 @@ def _jsonl(path: Path, schema: "pa.Schema", stack: ExitStack) -> WriteRows:
 
 
 def _csv(path: Path, schema: "pa.Schema", stack: ExitStack) -> WriteRows:
-    file = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+    file = stack.enter_context(path.open("w", encoding="utf-8", errors="replace", newline=""))
     writer = csv.writer(file)
     writer.writerow(schema.names)
 

@@ -80,10 +80,22 @@ def save_checkpoint(folder: Path, tagger: Tagger, notes: CheckpointNotes) -> str
     _write_json(building / "calibration.json", asdict(tagger.calibration))
     _write_json(building / "metrics.json", notes.metrics)
     (building / "README.md").write_text(notes.card, encoding="utf-8")
-    digests = {part: _sha256(building / part) for part in _PARTS}
-    _write_json(building / "manifest.json", {"format": FORMAT, "sha256": digests})
+    version = _seal(building)
     replace_folder(building, folder)
-    return _version(notes.name, digests)
+    return version
+
+
+def copy_checkpoint(source: Path, folder: Path, metrics: dict[str, object], card: str) -> str:
+    """Copy a checkpoint with other metrics and card; weights and version stay as they are."""
+    verify_checkpoint(source)
+    building = folder.with_name(f".{folder.name}.building")
+    shutil.rmtree(building, ignore_errors=True)
+    shutil.copytree(source, building)
+    _write_json(building / "metrics.json", metrics)
+    (building / "README.md").write_text(card, encoding="utf-8")
+    version = _seal(building)
+    replace_folder(building, folder)
+    return version
 
 
 def load_checkpoint(folder: Path, taxonomy: Taxonomy | None = None) -> Tagger:
@@ -127,7 +139,7 @@ def verify_checkpoint(folder: Path) -> dict[str, str]:
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         digests = {str(part): str(digest) for part, digest in manifest["sha256"].items()}
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CheckpointError(
             f"{folder}: no checkpoint here (manifest.json is not readable)"
         ) from error
@@ -170,15 +182,22 @@ def _network(folder: Path, encoder_config: dict[str, object], layout: LabelLayou
     from models.encoders import build_encoder
 
     settings = dict(encoder_config)
-    config = AutoConfig.for_model(str(settings.pop("model_type")), **settings)
+    kind = str(settings.pop("model_type", None))
+    try:
+        config = AutoConfig.for_model(kind, **settings)
+    except ValueError as error:
+        raise CheckpointError(f"{folder}: model.json names no encoder that is known") from error
     weights = load_file(folder / "model.safetensors")
     with torch.device("meta"):
         encoder = build_encoder(config)
         network = TaggerNetwork(encoder, hidden=config.hidden_size, labels=layout.size)
     dtype = torch.bfloat16 if computes_in_bf16() else torch.float32
-    missing, unknown = network.load_state_dict(
-        {name: tensor.to(dtype) for name, tensor in weights.items()}, strict=False, assign=True
-    )
+    try:
+        missing, unknown = network.load_state_dict(
+            {name: tensor.to(dtype) for name, tensor in weights.items()}, strict=False, assign=True
+        )
+    except RuntimeError as error:  # torch's word for tensors of another shape
+        raise CheckpointError(f"{folder}: weights do not fit model.json in shape") from error
     if missing or unknown:
         raise CheckpointError(f"{folder}: weights do not fit model.json ({len(missing)} missing)")
     _fill_buffers(network)
@@ -198,6 +217,14 @@ def _fill_buffers(network: TaggerNetwork) -> None:
 def computes_in_bf16() -> bool:
     """Whether bf16 products run in hardware here; elsewhere bf16 is slower than fp32."""
     return torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+
+
+def _seal(folder: Path) -> str:
+    """Write the manifest of a finished folder; return the checkpoint's version."""
+    digests = {part: _sha256(folder / part) for part in _PARTS}
+    _write_json(folder / "manifest.json", {"format": FORMAT, "sha256": digests})
+    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    return _version(str(model["name"]), digests)
 
 
 def _version(name: str, digests: dict[str, str]) -> str:

@@ -138,6 +138,15 @@ def calibration_error(sure: NDArray[np.float64], right: NDArray[np.bool_]) -> fl
     return float(sum(gaps))
 
 
+def average_precision(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
+    """Mean precision at the rank of every positive, best score first; 0 without positives."""
+    if not right.any():
+        return 0.0
+    ranked = right[np.argsort(-scores, kind="stable")]
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    return float(precision[ranked].mean())
+
+
 def token_f1(text: str, wanted: Sequence[Evidence], found: Sequence[Evidence]) -> float:
     """F1 over the whitespace tokens that the spans touch."""
     want, got = _touched(text, wanted), _touched(text, found)

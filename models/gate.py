@@ -28,6 +28,12 @@ def judge(challenger: Evaluation, champion: Evaluation | None) -> Decision:
         reasons.append("no held-out passages: nothing was measured")
     if not math.isfinite(challenger.headline):
         reasons.append("the challenger's headline is not a number")
+    # Scores that are no numbers leave F1 finite: some label is always the greatest.
+    reasons += [
+        f"{name}: the challenger's scores are not numbers"
+        for name, score in challenger.facets.items()
+        if not math.isfinite(score.calibration_error)
+    ]
     if champion is not None:
         if challenger.passages != champion.passages:
             reasons.append(
@@ -47,7 +53,7 @@ def _facet_losses(challenger: Evaluation, champion: Evaluation) -> list[str]:
     lost = []
     for name, score in champion.facets.items():
         before = score.macro_f1
-        now = challenger.facets[name].macro_f1
+        now = challenger.facets[name].macro_f1 if name in challenger.facets else None
         if before is None:
             continue
         # A missing or undefined score counts as a loss: fail closed.

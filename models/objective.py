@@ -13,6 +13,9 @@ from models.labels import LabelLayout
 from models.network import TaggerLogits
 from models.tokens import EncodedStory
 
+_EVIDENCE_TOKEN_WEIGHT = 4.0
+"""A token of evidence counts this much: about one token in ten of a passage is evidence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:
@@ -94,5 +97,7 @@ def token_loss(said: TaggerLogits, targets: Targets, batch: StoryBatch) -> Tenso
     story_of = padded[batch.token_sentence]  # (W, T)
     counted = targets.shown[story_of] & real[..., None]  # (W, T, L)
     return functional.binary_cross_entropy_with_logits(
-        said.evidence.float()[counted], targets.evidence[counted].float()
+        said.evidence.float()[counted],
+        targets.evidence[counted].float(),
+        pos_weight=torch.tensor(_EVIDENCE_TOKEN_WEIGHT),
     )

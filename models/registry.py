@@ -38,14 +38,14 @@ class Registry:
 
         A crash on the way leaves the old champion in service.
         """
-        verify_checkpoint(challenger)
         version = checkpoint_version(challenger)
         kept = self.home / "checkpoints" / version
-        building = kept.with_name(f".{version}.copy")
-        shutil.rmtree(building, ignore_errors=True)
-        shutil.copytree(challenger, building)
-        verify_checkpoint(building)
-        replace_folder(building, kept)
+        if not _holds(kept, verify_checkpoint(challenger)):
+            building = kept.with_name(f".{version}.copy")
+            shutil.rmtree(building, ignore_errors=True)
+            shutil.copytree(challenger, building)
+            verify_checkpoint(building)
+            replace_folder(building, kept)
         current, previous = self._read()
         if current != version:
             self._write(version, [*previous, current])
@@ -93,3 +93,14 @@ class Registry:
         content = {"version": version, "previous": previous}
         building.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
         building.replace(self.pointer)
+
+
+def _holds(folder: Path, digests: dict[str, str]) -> bool:
+    """Whether the folder is that very checkpoint, whole: then it need not be touched.
+
+    It may be the one in service, which a crash in the middle of a replacement would take away.
+    """
+    try:
+        return verify_checkpoint(folder) == digests
+    except CheckpointError:
+        return False

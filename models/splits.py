@@ -35,7 +35,7 @@ class Splits:
 def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
     """Split by group and keep near duplicates apart; test goes first, then dev.
 
-    Raises GateError when a part is empty, or when a group stands on two sides.
+    Raises GateError when a part is empty, a split is unknown, or a group stands on two sides.
     """
     parts: dict[str, list[LabelledPassage]] = {"test": [], "dev": [], "train": []}
     side: dict[str, str] = {}
@@ -87,6 +87,12 @@ class _Seen:
 def _part(passage: LabelledPassage) -> str:
     if passage.split in _NAMES:
         return _NAMES[passage.split]
+    if passage.split:
+        # To draw a side here could put what somebody set aside for testing into training.
+        raise GateError(
+            f"passage {passage.passage_id} of {passage.origin} has an unknown split; "
+            f"known: {', '.join(_NAMES)}"
+        )
     drawn = hashlib.sha256(f"{passage.origin}/{passage.group}".encode()).digest()
     share, upto = int.from_bytes(drawn[:8], "big") / 2**64, 0.0
     for name, part in _SHARES:

@@ -3,6 +3,7 @@
 Letters: B stories, W windows, T tokens, S sentences (all in one batch).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ MAX_WINDOW_TOKENS = 384
 """Longest window, special tokens included; position tables of BERT encoders end at 512."""
 MAX_SENTENCE_TOKENS = 96
 """A longer sentence is cut, so that attention over sentences has something to choose from."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character; no tokenizer takes it. U+FFFD stands in, and offsets stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +88,15 @@ class StoryEncoder:
 
     def encode(self, texts: Sequence[str]) -> list[EncodedStory]:
         """Encode each text; an empty text becomes a window of special tokens with one sentence."""
-        encodings = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        whole = [_SURROGATE.sub("\ufffd", text) for text in texts]
+        encodings = self._tokenizer.encode_batch(whole, add_special_tokens=False)
         return [
             self._story(text, encoding.ids, encoding.offsets)
-            for text, encoding in zip(texts, encodings, strict=True)
+            for text, encoding in zip(whole, encodings, strict=True)
         ]
 
     def _story(self, text: str, ids: list[int], offsets: list[tuple[int, int]]) -> EncodedStory:
-        pieces = _sentence_pieces(text, offsets)
+        pieces = _sentence_pieces(text, offsets, min(MAX_SENTENCE_TOKENS, self._room))
         windows: list[Window] = []
         token_ids, sentence_of = [self._first], [-1]
         for number, (begin, end) in enumerate(pieces):
@@ -110,8 +114,10 @@ class StoryEncoder:
         )
 
 
-def _sentence_pieces(text: str, offsets: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Cut the tokens at sentence ends, and where a sentence is too long: token index ranges."""
+def _sentence_pieces(
+    text: str, offsets: list[tuple[int, int]], longest: int
+) -> list[tuple[int, int]]:
+    """Cut the tokens at sentence ends, and every `longest` tokens: token index ranges."""
     bounds = [span.end for span in sentence_spans(text)]
     pieces: list[tuple[int, int]] = []
     begin, at = 0, 0
@@ -121,7 +127,7 @@ def _sentence_pieces(text: str, offsets: list[tuple[int, int]]) -> list[tuple[in
             if index > begin:
                 pieces.append((begin, index))
                 begin = index
-        if index - begin >= MAX_SENTENCE_TOKENS:
+        if index - begin >= longest:
             pieces.append((begin, index))
             begin = index
     if len(offsets) > begin:

@@ -17,7 +17,7 @@ class TrainingConfig(BaseModel):
     """Hugging Face name, or a folder with config.json, tokenizer.json and model.safetensors."""
     revision: str = "main"
     """Commit of the model repository; ignored for a folder."""
-    epochs: int = Field(default=7, ge=1)
+    epochs: int = Field(default=10, ge=1)
     learning_rate: float = Field(default=5e-5, gt=0)
     """Peak AdamW learning rate of the encoder, after warm-up."""
     head_learning_rate: float = Field(default=1e-3, gt=0)
@@ -27,9 +27,9 @@ class TrainingConfig(BaseModel):
     """Share of optimizer steps spent warming up; then linear decay to zero."""
     batch_stories: int = Field(default=16, ge=1)
     dropout: float = Field(default=0.1, ge=0, lt=1)
-    attention_weight: float = Field(default=0.1, ge=0)
+    attention_weight: float = Field(default=0.5, ge=0)
     """Weight of the loss that draws attention to sentences with annotated evidence."""
-    evidence_weight: float = Field(default=0.3, ge=0)
+    evidence_weight: float = Field(default=1.0, ge=0)
     """Weight of the loss on evidence tokens."""
     seed: int = 13
     labelled: tuple[Path, ...] = (

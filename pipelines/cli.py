@@ -4,11 +4,13 @@ import sys
 
 import typer
 
-from corpora.errors import StorylodeError
+from corpora.errors import ConfigError, StorylodeError
 from pipelines.commands.collecting import collect
 from pipelines.commands.mining import mine, tag
 from pipelines.commands.nights import nightly, schedule
 from pipelines.commands.training import evaluate, retrain, rollback
+
+DONE_NOT, MISUSED = 1, 2
 
 app = typer.Typer(
     name="storylode",
@@ -22,12 +24,17 @@ for command in (tag, mine, nightly, schedule, collect, evaluate, retrain, rollba
 
 
 def main() -> None:
-    """Run the command line; an error that the user can mend is one line on stderr."""
+    """Run the command line; whatever goes wrong is one line on stderr, without customer text."""
     try:
         app()
     except StorylodeError as error:
         typer.echo(f"storylode: {error}", err=True)
-        sys.exit(1)
+        sys.exit(MISUSED if isinstance(error, ConfigError) else DONE_NOT)
+    except Exception as error:  # the edge: a library's message may quote what it choked on
+        from pipelines.faults import describe_fault
+
+        typer.echo(f"storylode: {describe_fault(error)}", err=True)
+        sys.exit(DONE_NOT)
 
 
 if __name__ == "__main__":

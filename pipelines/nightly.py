@@ -9,10 +9,10 @@ from pipelines.classify import classify
 from pipelines.collect import collect
 from pipelines.emit import emit
 from pipelines.ingest import ingest
-from pipelines.nightly_config import load_nightly_config
+from pipelines.parent_watch import end_with_parent
 from pipelines.report_artifacts import show_links
 from pipelines.running import running_night
-from pipelines.stages import Counts, write_summary_page
+from pipelines.stages import Counts, refuse_broken_sources, write_summary_page
 
 
 @flow(name="nightly", flow_run_name="nightly")
@@ -22,20 +22,17 @@ def nightly(config: str, until: str | None = None) -> Counts:
     Raises GateError when too much of a source is unreadable, StoreError when another night is at
     work; nothing is published then.
     """
-    settings = load_nightly_config(Path(config))
+    end_with_parent()
     end = until or datetime.now(UTC).isoformat()
-    with running_night(settings) as night:
-        counts = ingest(config, night.run_id)
+    with running_night(Path(config)) as night:
+        reports = ingest(config, night.run_id)
+        counts = night.note_sources(reports)
+        refuse_broken_sources(config, reports, night.run_id)
         tagged = classify(config, night.run_id)
         published = emit(config, str(tagged["model"]))
         dataset = str(published["dataset"])
         page = write_summary_page(config, dataset, counts)
-        books = collect(
-            dataset,
-            [str(c) for c in settings.collections],
-            end,
-            str(settings.output / "collections"),
-        )
-        night.counts |= {**counts, **tagged, **published, "summary": page, "collections": books}
+        books = collect(dataset, night.collections, end, night.collections_folder)
+        night.counts |= {**tagged, **published, "summary": page, "collections": books}
         show_links(night.counts)
         return night.counts

@@ -1,5 +1,6 @@
 """Run counts as Prefect artifacts: what a CX team sees in the Prefect UI. Counts and paths only."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
@@ -18,6 +19,7 @@ def show_report(reports: Mapping[str, RunReport]) -> None:
                 "published": report.published,
                 "merged": report.merged,
                 "rejected": report.rejected_records,
+                "rejected at": _stages(report),
                 "skipped": report.skipped,
                 "new stories": report.stories,
             }
@@ -35,3 +37,11 @@ def show_links(counts: Mapping[str, object]) -> None:
         if name in counts
     ]
     create_markdown_artifact(key="results", markdown="\n".join(lines))
+
+
+def _stages(report: RunReport) -> str:
+    # Stages only: a reason may name the columns of a table, which Prefect need not know.
+    stages = Counter[str]()
+    for why, count in report.rejected.items():
+        stages[why.split(":")[0]] += count
+    return ", ".join(f"{stage} {count}" for stage, count in sorted(stages.items()))

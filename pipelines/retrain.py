@@ -2,8 +2,8 @@
 
 from prefect import flow
 
+from pipelines.night_work import Counts
 from pipelines.retraining import decide, train_on
-from pipelines.stages import Counts
 
 
 @flow(name="retrain", flow_run_name="retrain")

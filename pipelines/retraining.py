@@ -8,12 +8,25 @@ from prefect import task
 
 from corpora.taxonomy import load_taxonomy
 from pipelines.console import progress_bar
-from pipelines.stages import Counts
+from pipelines.faults import without_text
+from pipelines.night_work import Counts
 
 
 @task
 def train_on(config: str, more: list[str], folder: str) -> str:
     """Train a challenger into `folder`; return its version."""
+    with without_text():
+        return _train_on(config, more, folder)
+
+
+@task
+def decide(config: str, more: list[str], challenger: str, home: str) -> Counts:
+    """Judge the challenger beside the champion, promote it if it passes, and write the record."""
+    with without_text():
+        return _decide(config, more, challenger, home)
+
+
+def _train_on(config: str, more: list[str], folder: str) -> str:
     from models.retraining import labelled_splits, train_challenger
     from models.training import EpochReport
     from models.training_config import load_training_config
@@ -28,9 +41,7 @@ def train_on(config: str, more: list[str], folder: str) -> str:
         return train_challenger(settings, splits, taxonomy, Path(folder), on_epoch)
 
 
-@task
-def decide(config: str, more: list[str], challenger: str, home: str) -> Counts:
-    """Judge the challenger beside the champion, promote it if it passes, and write the record."""
+def _decide(config: str, more: list[str], challenger: str, home: str) -> Counts:
     from models.registry import Registry
     from models.retraining import data_counts, judge_challenger, labelled_splits, write_record
     from models.training_config import load_training_config
@@ -45,7 +56,7 @@ def decide(config: str, more: list[str], challenger: str, home: str) -> Counts:
         "taxonomy": taxonomy.digest,
         "training": settings.model_dump(mode="json"),
         "decided_at": now.isoformat(),
-        "asked_by": getpass.getuser(),
+        "asked_by": _user(),
     }
     path = Path(home) / "decisions" / f"{now:%Y%m%dT%H%M%S}-{judgement.challenger_version}.json"
     # The record first: a promotion without its reasons must not exist.
@@ -61,3 +72,10 @@ def decide(config: str, more: list[str], challenger: str, home: str) -> Counts:
         "champion_headline": judgement.champion.headline,
         "record": str(path),
     }
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container may run as a number without a name
+        return "unknown"

@@ -2,7 +2,6 @@
 
 import asyncio
 import fcntl
-import signal
 import time
 import uuid
 from collections.abc import Callable
@@ -81,10 +80,15 @@ def _serve(timetable: Timetable, config: Path, identity: str, entrypoint: str) -
     from prefect.schedules import Cron
 
     class InterruptibleRunner(Runner):
-        """Takes SIGTERM for Ctrl-C: Prefect's own handler ends in a traceback of asyncio's."""
+        """Ends in order on SIGTERM, where Prefect's own ends in a traceback of asyncio's."""
+
+        async def serve(self) -> None:
+            self.serving = asyncio.current_task()
+            await self.start()
 
         def handle_sigterm(self, *_: object, **__: object) -> None:
-            signal.raise_signal(signal.SIGINT)
+            if self.serving is not None:
+                self.serving.get_loop().call_soon_threadsafe(self.serving.cancel)
 
     deployment = RunnerDeployment.from_entrypoint(
         entrypoint,
@@ -101,8 +105,9 @@ def _serve(timetable: Timetable, config: Path, identity: str, entrypoint: str) -
     crash_stale_runs(deployment.full_name, identity)
     runner = InterruptibleRunner(name=DEPLOYMENT_NAME, limit=1, pause_on_shutdown=True)
     runner.add_deployment(deployment)
-    with suppress(KeyboardInterrupt):
-        asyncio.run(runner.start())
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(runner.serve())
+    crash_stale_runs(deployment.full_name, identity)  # the runner has ended what was running
 
 
 def _identity(home: Path) -> str:

@@ -1,134 +1,73 @@
-"""The tasks of a night. They take and return paths, names and counts, never text."""
-
-from datetime import UTC, datetime
-from pathlib import Path
+"""The tasks of a night: each wraps one function. Paths, names and counts in and out, never text."""
 
 from prefect import task
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.tasks import Task
 
-from corpora.errors import GateError
-from corpora.report import RunReport
-from corpora.taxonomy import load_taxonomy
-from pipelines.console import progress_bar
-from pipelines.nightly_config import NightlyConfig, SourceConfig, load_nightly_config
+from corpora.errors import SourceError, StoreError
+from pipelines import night_gate, night_work
+from pipelines.faults import MachineError, without_text
+from pipelines.night_work import Counts
 
-Counts = dict[str, object]
-_TAG_AHEAD = 1024
-"""Stories read from the store at a time, and the most that a crash makes the tagger do again."""
+__all__ = [
+    "Counts",
+    "publish_dataset",
+    "read_into_store",
+    "refuse_broken_sources",
+    "tag_new_stories",
+    "write_one_collection",
+    "write_summary_page",
+]
 
 
-@task(retries=2, retry_delay_seconds=[2, 10], task_run_name="read-{source}")
+def _may_pass(task: Task[..., object], run: TaskRun, state: State[object]) -> bool:
+    """Whether another try may help: with a busy disk or database, not with what we refuse."""
+    result = state.result(raise_on_failure=False)
+    return isinstance(result, SourceError | StoreError | MachineError)
+
+
+@task(
+    retries=2,
+    retry_delay_seconds=[2, 10],
+    retry_condition_fn=_may_pass,
+    task_run_name="read-{source}",
+)
 def read_into_store(config: str, source: str, run_id: str | None) -> Counts:
-    """Take what is new in a source into the store; return the counts of a run report.
-
-    Raises GateError when more of the source is unreadable than the configuration allows.
-    """
-    from corpora.ingestion import ingest_source
-    from corpora.readers import Columns
-    from corpora.redaction import Redactor
-    from corpora.store import Store
-
-    settings = load_nightly_config(Path(config))
-    (chosen,) = (each for each in settings.sources if each.name == source)
-    columns = Columns(chosen.text_column, chosen.id_column, chosen.created_at_column)
-    with (
-        Store.open(settings.store_location) as store,
-        progress_bar(f"reading {source}") as advance,
-    ):
-        report = ingest_source(
-            source,
-            chosen.path,
-            columns,
-            store,
-            Redactor(),
-            now=datetime.now(UTC),
-            progress=advance,
-            run_id=run_id,
-        )
-    _refuse_broken_source(report, chosen, settings)
-    return report.as_json()
+    """Take what is new in a source into the store; return the counts of a run report."""
+    with without_text():
+        return night_work.read_into_store(config, source, run_id)
 
 
-@task(retries=1, retry_delay_seconds=5)
+@task
+def refuse_broken_sources(config: str, reports: Counts, run_id: str | None) -> None:
+    """Raise GateError when too much of what a source brought is unreadable."""
+    with without_text():
+        night_gate.refuse_broken_sources(config, reports, run_id)
+
+
+@task(retries=1, retry_delay_seconds=5, retry_condition_fn=_may_pass)
 def tag_new_stories(config: str, run_id: str | None) -> Counts:
     """Tag every story that the champion has not seen; return how many, and the model's version."""
-    from corpora.store import Store
-    from models.checkpoint import load_checkpoint
-    from models.registry import Registry
-
-    settings = load_nightly_config(Path(config))
-    taxonomy = load_taxonomy()
-    with Store.open(settings.store_location) as store:
-        folder = settings.checkpoint or Registry(settings.home).champion()
-        tagger = load_checkpoint(folder, taxonomy)
-        tagged, after = 0, ""
-        with progress_bar("tagging") as advance:
-            while stories := store.untagged(tagger.version, after, _TAG_AHEAD):
-                said = list(tagger.tag(text for _, text in stories))
-                named = [(story_id, p) for (story_id, _), p in zip(stories, said, strict=True)]
-                store.save_predictions(named, tagger.version, taxonomy, run_id=run_id)
-                after = stories[-1][0]
-                tagged += len(stories)
-                advance(len(stories))
-    return {"tagged": tagged, "model": tagger.version}
+    with without_text():
+        return night_work.tag_new_stories(config, run_id)
 
 
-@task(retries=1, retry_delay_seconds=5)
+@task(retries=1, retry_delay_seconds=5, retry_condition_fn=_may_pass)
 def publish_dataset(config: str, model: str) -> Counts:
     """Write the tagged dataset of everything that `model` tagged; return its place and rows."""
-    from corpora.cleaning import CLEANER_VERSION
-    from corpora.emission import emit_dataset
-    from corpora.redaction import REDACTOR_VERSION
-    from corpora.segmentation import SEGMENTER_VERSION
-    from corpora.store import Selection, Store
-
-    settings = load_nightly_config(Path(config))
-    taxonomy = load_taxonomy()
-    versions = {
-        "model": model,
-        "taxonomy": taxonomy.version,
-        "cleaner": CLEANER_VERSION,
-        "redactor": REDACTOR_VERSION,
-        "segmenter": SEGMENTER_VERSION,
-    }
-    with Store.open(settings.store_location) as store:
-        stories = store.tagged_stories(Selection(model_version=model))
-        release = emit_dataset(stories, settings.tagged, taxonomy=taxonomy, versions=versions)
-    return {"dataset": str(release.path), "rows": release.rows, "is_new": release.is_new}
+    with without_text():
+        return night_work.publish_dataset(config, model)
 
 
 @task(task_run_name="summarise")
 def write_summary_page(config: str, dataset: str, report: Counts) -> str:
     """Write the HTML summary of a dataset version; return its path."""
-    from corpora.exports import write_summary
-    from corpora.release import read_release
-
-    settings = load_nightly_config(Path(config))
-    page = settings.output / "summary.html"
-    write_summary(read_release(Path(dataset)), report, page, load_taxonomy())
-    return str(page)
+    with without_text():
+        return night_work.write_summary_page(config, dataset, report)
 
 
 @task(task_run_name="collect-{collection}")
 def write_one_collection(dataset: str, collection: str, until: str, folder: str) -> Counts:
     """Select the stories of a collection file and write its folder; return page and count."""
-    from corpora.collection import load_collection
-    from corpora.collection_selection import select_stories
-    from corpora.exports import write_collection
-    from corpora.release import read_release
-
-    taxonomy = load_taxonomy()
-    asked = load_collection(Path(collection), taxonomy)
-    selected = select_stories(
-        asked, read_release(Path(dataset)), taxonomy, until=datetime.fromisoformat(until)
-    )
-    page = write_collection(selected, Path(folder) / Path(collection).stem)
-    return {"page": str(page), "stories": len(selected.picks)}
-
-
-def _refuse_broken_source(report: RunReport, source: SourceConfig, settings: NightlyConfig) -> None:
-    broken = sum(n for why, n in report.rejected.items() if not why.startswith("language: "))
-    if broken >= settings.min_rejected and broken > settings.max_rejected_share * report.read:
-        raise GateError(
-            f"source '{source.name}': {broken} of {report.read} records rejected, more than the "
-            f"{settings.max_rejected_share:.0%} allowed; nothing was published, see the quarantine"
-        )
+    with without_text():
+        return night_work.write_one_collection(dataset, collection, until, folder)

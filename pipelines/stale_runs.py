@@ -1,4 +1,4 @@
-"""End the flow runs that a killed scheduler left as running.
+"""End the flow runs that a scheduler left as running when it was stopped or killed.
 
 Such a run holds the one slot of its deployment, and nobody else would ever end it.
 """
@@ -38,9 +38,9 @@ def crash_stale_runs(deployment: str, tag: str) -> list[str]:
                 tags=FlowRunFilterTags(all_=[tag]),
             ),
         )
-        crashed = Crashed(message="The process that ran this was killed.")
+        crashed = Crashed(message="The process that ran this was stopped or killed.")
         for run in stale:
-            logger.warning("flow run %s was left over by a killed process", run.id)
+            logger.warning("flow run %s was stopped before its end", run.id)
             # force: by its own rules Prefect might refuse, e.g. for a run that is being cancelled
             client.set_flow_run_state(run.id, crashed, force=True)
     return [str(run.id) for run in stale]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from corpora.redaction.finds import Find, find
+from corpora.redaction.name_words import WORD_FIRST
 
 _AT = r"(?: ?[\[({<] ?at ?[\])}>] ?| at )"
 _DOT = r"(?: ?[\[({<] ?dot ?[\])}>] ?| dot |(?<=\w)\.(?=\w))"
@@ -33,7 +34,7 @@ _SITE = re.compile(
 )
 _PERSONAL = re.compile(
     r"//[^/]{0,80}@"
-    r"|/(?:in|u|users?|profiles?|people|members?|accounts?|customers?|bookings?|orders?)/[^/?#]"
+    r"|/(?:in|u|users?|profiles?|people|members?|accounts?|customers?|clients?|cases?|tickets?|invoices?|reset|verify|bookings?|orders?)/[^/?#]"
     r"|/~\w|/@\w"
     r"|(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb)\.(?:com|me)/(?!help|support)[\w.@-]{3}"
     r"|[?&;](?:user|username|e?mail|name|id|uid|token|ref|booking|order|account|session)\w{0,8}="
@@ -57,7 +58,9 @@ _ACCOUNT_NAME = re.compile(
     r"[\"'\u201c\u2018]?(@?[\w][\w.-]{2,30}\w)",
     re.IGNORECASE,
 )
-_USER = re.compile(r"\b(?:user|account|login|member) ([a-z]\w{1,20}\d\w{0,8})\b(?!\s?%)")
+_USER = re.compile(
+    r"\b(?:user ?name|user|account|login|member|handle) ([a-z](?=[\w.-]{0,24}[\d_.])[\w.-]{1,24}\w)\b(?!\s?%)"
+)
 _LOOKS_MADE_UP = re.compile(r"[\d_@.]|[a-z][A-Z]|-")
 _ASKED_NAME = re.compile(
     r"\buser ?name\?\n[^\n:]{1,24}:[ \t](?:(?:it's|its|sure|it is|yes)[, ]{1,2}){0,2}(@?[\w.-]{3,30}\w)",
@@ -76,7 +79,9 @@ def contacts(text: str) -> Iterator[Find]:
     if "@" in text or " at " in lower or "at]" in lower or "at)" in lower:
         for found in _SPELT.finditer(text):
             before = text[max(0, found.start() - 40) : found.start()]
-            if _SPELT_POINT.search(found.group()) or _MAIL_CUE.search(before):
+            first = found.group().split(" ", 1)[0].casefold()
+            is_told = _MAIL_CUE.search(before) is not None and first not in WORD_FIRST
+            if _SPELT_POINT.search(found.group()) or is_told:
                 yield find("EMAIL", text, *found.span())
     if "@" in text:
         for found in _BROKEN.finditer(text):

@@ -13,6 +13,7 @@ PARTICLES = frozenset(
 )
 _MOST_WORDS = 5
 _LEAST_CAPITALS = 4
+_SHORT_SYLLABLE = 5
 # Capitalised behind a given name without being a surname: "Jane May 5th", "Tom The", "Evi My".
 _NEVER_LAST = frozenset(
     "my as can an over us said made come ever else don less will case early per add ran is was the "
@@ -51,6 +52,8 @@ def _continues(page: Page, index: int, stop: int, cue: str) -> bool:
         return gap == " " and not word.is_title and goes_on_in_small_letters(page, first, word)
     if gap.startswith(".") and len(last.text) > 1:
         return False
+    if gap == "-" and not (word.is_title or word.is_upper):
+        return len(word.text) <= _SHORT_SYLLABLE and word.folded not in WORD_FIRST  # Jun-ho
     if first.is_upper != word.is_upper or not (word.is_title or word.is_upper):
         return word.is_upper and is_surname and len(word.text) >= _LEAST_CAPITALS
     if len(word.text) == 1:
@@ -59,7 +62,7 @@ def _continues(page: Page, index: int, stop: int, cue: str) -> bool:
         return False
     if "\n" in gap:
         is_word = word.folded in WORD_FIRST or word.folded in page.small
-        return (is_surname or cue == "signoff") and not is_word
+        return (is_surname or cue in {"signoff", "signature"}) and not is_word
     if word.folded in WORD_FIRST or word.folded in page.small:
         return is_surname and word.folded not in _NEVER_LAST
     return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from corpora.redaction.cues import AFTER
+from corpora.redaction.cues_after import AFTER
 from corpora.redaction.name_lists import NICKNAMES
 from corpora.redaction.name_words import NAME_AND_WORD, WORD_FIRST
 from corpora.redaction.names import Name

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from corpora.redaction.name_words import NAME_AND_WORD, PLACES_AND_NAMES, WORD_FIRST
 
@@ -67,26 +68,7 @@ NICKNAMES = {
     **dict.fromkeys(("maddie",), "madeleine madison"),
     **dict.fromkeys(("mo",), "mohammed muhammad"),
 }
-_MORE = """
-    yiannis giannis giorgos kostas dimitris nikos vassilis panos eleni katerina sofia despina ioanna
-    athanasios spyros thanos stelios theo ahmed mohammed muhammad mohamed ali hassan hussein omar khalid
-    yusuf ibrahim fatima aisha layla noor amina zainab youssef karim tariq wei ming jing xiu mei hao lin
-    ying hiroshi yuki kenji sakura haruto aiko jisoo minjun hyun soo olga svetlana dmitri sergei ivan
-    natasha tatiana mykola oksana oleksandr iryna bogdan pavel anil sunil priya rahul deepa lakshmi arjun
-    kavita sanjay vikram neha rohan siobhan niamh aoife ciaran kwame kofi ama chidi ngozi emeka ade
-    tunde oluwaseun thandi sipho zanele thuy linh nguyen somchai putri budi siti dewi agus rosa jose
-    carmen xiomara guadalupe lupe jesus joao bea anto tomasz agnieszka kasia gosia zofia jakub gurpreet
-    harpreet manpreet jaspreet amrit sunita anita geeta meena rekha usha asha sushma rajesh suresh ramesh
-    mahesh ganesh dinesh mukesh amit sumit rohit mohit nitin sachin vivek ashok vinod manoj pooja divya
-    swati shreya ananya aditi ishaan aarav kiran deepak pradeep sandeep venkat srinivas karthik lata
-    thandeka nomvula lindiwe bongani themba sibusiso nkosana tendai tinashe chipo farai wanjiru njeri
-    kamau otieno achieng wambui makena adaeze chinedu obinna uche nneka folake yetunde babatunde kwesi
-    yaw abena akua efua esi mariama fatou aminata ousmane mamadou abdoulaye abdul abdullah hamza bilal
-    mustafa mehmet ahmet murat emre elif zeynep ayse fatma kemal burak cem dmytro andriy vasyl nadiia
-    zsofia laszlo istvan gabor katalin eszter ionut andrei mihai ioana bogdan radu vlad jiri vaclav
-    zdenek katerina stanislav wojciech grzegorz krzysztof malgorzata ewa joanna pawel marek lukasz
-    soren ingrid sven bjorn astrid leif ake freja jorg jurgen anneke joost marijke pieter willem shabnam ebony shaniqua latoya deshawn tyrone kayleigh jayden aaliyah
-"""
+_MORE_FILE = Path(__file__).parent / "more_names.txt"
 
 
 def fold(word: str) -> str:
@@ -131,7 +113,7 @@ def name_lists() -> NameLists:
         surnames.update(_listed(provider, ("last_name", "last_romanized")))
         if module.name in _ENGLISH:
             english |= names
-    more = {*_MORE.split(), *NICKNAMES, *" ".join(NICKNAMES.values()).split()}
+    more = {*_more_names(), *NICKNAMES, *" ".join(NICKNAMES.values()).split()}
     sure = {name for name, locales in given.items() if locales >= 2} | english | more
     words = NAME_AND_WORD | WORD_FIRST | PLACES_AND_NAMES
     return NameLists(
@@ -141,6 +123,11 @@ def name_lists() -> NameLists:
         surnames=frozenset(surnames),
         every_given=frozenset(given) | more,
     )
+
+
+def _more_names() -> list[str]:
+    lines = _MORE_FILE.read_text(encoding="utf-8").splitlines()
+    return " ".join(line for line in lines if not line.startswith("#")).split()
 
 
 def _listed(provider: type, prefixes: tuple[str, ...]) -> Iterator[str]:

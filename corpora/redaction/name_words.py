@@ -18,16 +18,13 @@ def _everyday_words() -> frozenset[str]:
 
 # Names first and words second: capitalised inside a sentence they are a person.
 NAME_AND_WORD = _words("""
-    abe al amber angel archie ash barry basil bea ben bess bill blanche bob bobbie brad brook
-    buddy cal cat charity chase cherry chip christian christie chuck cliff colt crystal curt daisy
-    dale dan dawn dean dee destiny dick dolly don dot doug drew dusty earl ebony ed eve faith fern
-    flora frank gail gay gene ginger glen grace grant hank harmony hazel heath heather herb holly
-    hope hunter iris ivy jack jade jasmine jay jenny jerry jo joy kay kerry kit kitty lance laurel
-    lee levi lou marc mark marty mel melody mercy miles milo misty nat nick noel norm olive otto
-    paige pat patience patty pearl peg penny pepper perry pete petunia pierce poppy randy ray red
-    reed reggie rick rob robin rocky rod roman rose ruby rusty sage sam sandy scarlett scout skip
-    skye sonny stella sterling sue sunny ted terry tina tracy trudy verity vic victor violet wade
-    wally warren wayne will willow woody wren
+    abe al amber angel ash basil bill blanche brad brook buddy cat charity chase cherry chip
+    christian chuck cliff colt crystal curt daisy dawn dee destiny dick don dot doug drew dusty
+    ebony ed eve faith fern flora frank gay gene ginger grace grant hank harmony heath herb hope
+    hunter jack jade jasmine jay joy kit laurel mark marty mercy miles misty nat nick norm olive
+    paige pat patience patty pearl peg penny pepper pierce poppy randy ray red reed reggie rob robin
+    rocky rod roman rose rusty sage sandy scarlett scout skip skye sonny sterling sue sunny trudy
+    verity violet wade will willow woody wren
 """)
 
 # Words, months, places, brands first: a person only where the words around say so.

@@ -16,15 +16,15 @@ _SUBJECT = (
     r"|account|acct|a/c|customer|client|member(?:ship)?|loyalty|rewards?|club ?card|frequent fl[iy]er"
     r"|miles|avios|skywards|bonvoy|honors|card|patient|hospital|nhs|passport|licen[cs]e|insurance"
     r"|national insurance|ni|social security|ssn|tax|employee|staff|badge|student|library|sort code"
-    r"|serial|frame|chassis|vin|meter|imei|subscriber|voucher|job|work ?order|repair|return|rma|request|service|id)"
+    r"|serial|file|dossier|frame|chassis|vin|meter|imei|subscriber|voucher|job|work ?order|repair|return|rma|request|service|id)"
 )
 _LINK = (
     r"(?:[ \t]{0,2}(?:number|numbers|no\.?|nr\.?|num|id|code|ref(?:erence)?|key|tag|#|is|was|are|of|the"
-    r"|ending(?: in)?|under|with|quoted?|which|my|:|=|-|\u2013|\(|,|and|or))"
+    r"|end(?:s|ed|ing)(?: in| with)?|starting(?: with)?|under|with|quoted?|which|my|:|=|-|\u2013|\(|,|and|or))"
 )
-_CODE = r"[A-Za-z0-9](?:[A-Za-z0-9]|[-/\u2013.](?=[A-Za-z0-9])){2,39}(?![\w])"
-_GROUPED = r"\d{2,6}(?:[ -]\d{2,6}){1,5}(?!\w)"
-_SPACED = r"(?-i:(?=[A-Z0-9 ]{0,8}\d)(?:[A-Z]{2,4} \d{5,12}|[A-Z0-9]{2,4}(?: [A-Z0-9]{2,4}){1,5}(?: [A-Z])?))(?!\w)"
+_CODE = r"[A-Za-z0-9](?:[A-Za-z0-9_]|[-/\u2013.](?=[A-Za-z0-9])){2,39}(?![\w])"
+_GROUPED = r"\d{2,6}(?:[ -]\d{2,6}){1,5}(?![\w-])"
+_SPACED = r"(?-i:(?=[A-Z0-9 ]{0,8}\d)(?:[A-Z]{2,4} \d{5,12}|[A-Z0-9]{2,6}(?: [A-Z0-9]{2,4}){1,5}(?: [A-Z])?))(?!\w)"
 _IN_CONTEXT = re.compile(
     rf"\b{_SUBJECT}{_LINK}{{0,4}}[ \t]{{0,2}}\n?[#\"'(\u201c]?({_GROUPED}|{_SPACED}|{_CODE})",
     re.IGNORECASE,
@@ -38,10 +38,17 @@ _ANSWER = re.compile(
 )
 _SORT_CODE = re.compile(r"\bsort code:?(?: is)? (\d\d[- ]\d\d[- ]\d\d)\b", re.IGNORECASE)
 _NOT_A_CODE = re.compile(
-    r"\b(?:room|gate|flight|seat|store|unit|page|bus|train|table|row|bed|pizza|no)s?\s$", re.I
+    r"\b(?:room|gate|flight|seat|store|unit|page|bus|train|table|row|bed|pizza)s?\s$", re.I
 )
 _HASH = re.compile(r"(?<![\w&])#\s?((?:[A-Z]{1,4}-?)?\d{5,20}(?:-\d{1,8}){0,3})\b")
 _LONG_CODE = re.compile(r"(?<![\w$\u00a3\u20ac.-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+){0,6}(?![\w-])")
+_LOCATOR = ("pnr", "ref", "loc", "code", "booking", "confirmation", "reservation")
+_SECRET = re.compile(
+    r"\b(?:cvv2?|cvc|security code|pin(?: code| number)?|passcode|one-time code|otp)"
+    r"(?: is| was|:|,| =){0,2} (\d{3,8})\b",
+    re.IGNORECASE,
+)
+_LETTERS_AND_DIGITS = re.compile(r"[A-Z]{1,4}\d{5,12}[A-Z]{0,3}")
 _FIVE_DIGITS = re.compile(r"\d{5}")
 _MONEY_BEFORE = re.compile(
     r"[$\u00a3\u20ac\u00a5{]\s?[\d,.]{0,12}$|\b(?:usd|gbp|eur|rs|inr)\.?\s$", re.I
@@ -73,9 +80,13 @@ _PLATE_GB = re.compile(r"(?<![\w-])[A-Z]{2}\d{2} ?[A-Z]{3}(?![\w-])")
 _PLATE = re.compile(
     r"\b(?:(?:number|licen[cs]e|registration|reg) ?plates?|registration(?: number| no\.?)?|reg(?: no\.?)?"
     r"|plates?|plated)(?: (?:number|no\.?|is|was|reads?|of|on it|said))?[ :,(\"'\u201c]{1,3}"
-    r"((?=[A-Z0-9 \u00c0-\u00dc-]{0,10}\d)[A-Z0-9\u00c0-\u00dc]{1,4}(?:[ -]{1,2}[A-Z0-9]{1,7}){0,3})(?!\w)"
+    r"((?=[A-Z0-9 \u00c0-\u00dc-]{0,10}\d)[A-Z0-9\u00c0-\u00dc]{1,8}(?:[ -]{1,2}[A-Z0-9]{1,7}){0,3})(?!\w)"
 )
 
+_PLATE_BEFORE = re.compile(
+    r"\b((?=[A-Z]*\d)[A-Z0-9]{5,8}),? (?:is the |is my )?"
+    r"(?:licen[cs]e|number|registration|reg) ?(?:plate|number)\b"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = (
     r"(?:\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./ ]\d\d?[-./ ]\d{2,4}"
@@ -107,10 +118,11 @@ def numbers(text: str) -> Iterator[Find]:
             yield find("DATE_OF_BIRTH", text, *found.span())
     for found in _PLATE_GB.finditer(text):
         yield find("PLATE", text, *found.span())
-    for found in _PLATE.finditer(text):
+    for found in (*_PLATE.finditer(text), *_PLATE_BEFORE.finditer(text)):
         yield find("PLATE", text, *found.span(1))
-    for found in _SORT_CODE.finditer(text):
-        yield find("ID", text, *found.span(1))
+    for secret in (_SORT_CODE, _SECRET):
+        for found in secret.finditer(text):
+            yield find("ID", text, *found.span(1))
     for pattern in (_IN_CONTEXT, _ANSWER, _HASH):
         for found in pattern.finditer(text):
             if _is_code(text, *found.span(1)):
@@ -134,12 +146,14 @@ def _is_code(text: str, start: int, end: int) -> bool:
     if digits == 0:
         # An airline's record locator may hold letters alone: six capitals right behind its cue.
         before = text[max(0, start - 16) : start].casefold()
-        return len(code) == 6 and code.isupper() and any(w in before for w in ("pnr", "ref", "loc"))
+        return len(code) == 6 and code.isupper() and any(w in before for w in _LOCATOR)
     return digits >= 4 or (digits >= 2 and len(code) >= 5 and code.upper() == code)
 
 
 def _is_long_code(code: str) -> bool:
     """Whether a run is an identifier by its looks alone: a tracking code, a UUID, a long number."""
+    if _LETTERS_AND_DIGITS.fullmatch(code):
+        return True
     if len(code) < 8 or _CALENDAR.fullmatch(code):
         return False
     digits = sum(map(str.isdigit, code))

@@ -8,7 +8,7 @@ from corpora.redaction.name_words import NAME_AND_WORD, PLACES_AND_NAMES, WORD_F
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['\u2019]s$", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:^|[.!?:;\n\u2022>*|\u2026])[\s\"'\u201c\u2018(*_-]*$")
+_BEGINS = re.compile(r"(?:^|[.!?:;\n\u2022>|\u2026])[\s\"'\u201c\u2018(*_-]*$")
 _BEGIN_REACH = 8  # characters looked back for the end of the sentence before
 
 KNOWN, RARE_OR_WORD, WORD_OR_NAME, UNKNOWN = 3, 2, 1, 0

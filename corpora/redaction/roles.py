@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from corpora.redaction.cues import KIN, PUBLIC, STAFF
+from corpora.redaction.occupations import KIN, PUBLIC, SOMEONE, STAFF
 from corpora.redaction.names import Name
 from corpora.redaction.turns import CUSTOMER, EMPLOYEE, Turns
 
@@ -22,13 +22,14 @@ _STAFF_VOICE = re.compile(
     r"|customers?|tables?|team lead|supervisor|register)|our (?:customers|guests|patients)"
     r"|a (?:customer|guest|caller|patient|regular|woman|man|lady|guy) (?:comes|calls|walks|rings|asks)"
     r"|(?:lady|guy|man|woman|customer) (?:storms|calls|comes|walks)|tech support here|on the help ?desk"
-    r"|on shift|i was (?:serving|working|on the till|at the register|covering)|name tag says"
+    r"|on shift|i was (?:serving|working|on the till|at the register|covering)|name tag says|thank you for calling"
     rf"|i(?:'m|\u2019m| am| was) an? (?:\w{{3,12}} )?{STAFF}|as an? {STAFF}|i drive an?|retail,)\b",
     re.IGNORECASE,
 )
 _CALLED = r",?\s(?:called |named |is |was |\()?[\"'\u201c]?"
 _BEFORE_STAFF = re.compile(
-    rf"(?:\b{STAFF}{_CALLED}|\b(?:nurse|dr|doctor|sister|captain|officer)\.?\s)$", re.IGNORECASE
+    rf"(?:\b{STAFF}(?: (?:at|in|from|of)(?: the| our)?(?: \w{{2,12}}){{1,2}})?{_CALLED}|\b(?:nurse|dr|doctor|sister|captain|officer)\.?\s)$",
+    re.IGNORECASE,
 )
 _BEFORE_PUBLIC = re.compile(
     rf"\b{PUBLIC}(?:'s name)?(?:{_CALLED}|, (?:let's|we'll|i'll) call (?:him|her|them) )"
@@ -42,6 +43,12 @@ _BEFORE_KIN = re.compile(
 _INTRODUCED = re.compile(
     r"\b(?:(?:it's|it is|this is|it\u2019s|i'm|i am)\s(?:mrs?|ms|miss|dr)?\.?\s?|thank you from (?:mrs?|ms)?\.?\s?)$",
     re.IGNORECASE,
+)
+_SOMEONE_CALLED = re.compile(
+    rf"\b(?:a|an|this|one|the) (?:\w{{2,12}} )?{SOMEONE} (?:called|named) $", re.IGNORECASE
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:am i speaking (?:to|with)|is (?:that|this)) (?:mrs?\.?|ms\.?|miss)?\s?$", re.IGNORECASE
 )
 _OF_A_THIRD = re.compile(r"\b(?:his|her|their|name tag)[^.]{0,20}$", re.IGNORECASE)
 _CALLS_SELF = re.compile(r"\bcalled (?:himself|herself) $", re.IGNORECASE)
@@ -108,9 +115,15 @@ def _by_words_around(before: str, after: str) -> tuple[str, int] | None:
 def _by_cue(cue: str, before: str, after: str, narrator: str) -> tuple[str, int] | None:
     opposite = CUSTOMER if narrator == EMPLOYEE else EMPLOYEE
     third = EMPLOYEE if narrator == CUSTOMER else PERSON
+    if _ASKED_FOR.search(before):
+        return opposite, 5
+    if _SOMEONE_CALLED.search(before):
+        return opposite, 3
+    if cue == "closing":
+        return narrator, 2
     if cue in {"self", "iam"} or _INTRODUCED.search(before) or _AFTER_SPEAKING.match(after):
         return narrator, 5
-    if cue in {"signoff", "dash"}:
+    if cue in {"signoff", "signature", "dash"}:
         return (EMPLOYEE if _AFTER_IN_A_POST.match(after) else narrator), 4
     if cue == "greeting":
         return opposite, 3
@@ -123,7 +136,7 @@ def _by_cue(cue: str, before: str, after: str, narrator: str) -> tuple[str, int]
         return EMPLOYEE, 3
     if cue == "naming":
         return (third if _OF_A_THIRD.search(before) else narrator), 2
-    if cue == "contact":
+    if cue in {"contact", "praise"}:
         return third, 2
     if cue == "title":
         return opposite, 2

@@ -2,11 +2,13 @@
 
 import re
 
-from corpora.redaction.cues import NAMING_LOWER
+from corpora.redaction.cues import NAMING_IN_SMALL_LETTERS
 from corpora.redaction.name_words import NAME_AND_WORD, WORD_FIRST
-from corpora.redaction.page import Page, Word
+from corpora.redaction.page import KNOWN, RARE_OR_WORD, Page, Word
 
 _PAUSE = re.compile(r"\s*(?:$|[,.!?\n]|and\b|from\b|i\b)", re.IGNORECASE)
+_SIGNATURE = 60  # characters at the end of a text that may hold a signature
+_SIGNED_SMALL = re.compile(r"\n[ \t]*([a-z]{2,15})(?:[ \t][a-z'-]{2,20})?[ \t.]*\n?$")
 _LEAST_LETTERS = 4  # shorter names in small letters are too often a slip or a short form
 _NO_NAME = frozenset(
     "and but or from here speaking calling again with the for who i my he she they we you on in at "
@@ -19,11 +21,14 @@ _NO_NAME = frozenset(
 def named_in_small_letters(page: Page) -> frozenset[int]:
     """Return where names in small letters begin that stand behind "my name is", "mrs" ..."""
     starts = set()
-    for found in NAMING_LOWER.finditer(page.text):
+    for found in NAMING_IN_SMALL_LETTERS.finditer(page.text):
         first = found.group(1).split()[0]
         is_free = first not in WORD_FIRST and len(first) > 2 and first not in _NO_NAME
         if is_free or (page.lists.is_name(first) and first not in WORD_FIRST):
             starts.add(found.start(1))
+    signed = _SIGNED_SMALL.search(page.text[-_SIGNATURE:])
+    if signed and page.level(signed.group(1)) in (KNOWN, RARE_OR_WORD):
+        starts.add(len(page.text) - len(page.text[-_SIGNATURE:]) + signed.start(1))
     return frozenset(starts)
 
 

@@ -2,8 +2,13 @@
 
 import re
 
-from corpora.redaction.cues import AFTER, KIND_AFTER
-from corpora.redaction.name_words import PLACES_AND_NAMES, WORD_FIRST
+from corpora.redaction.cues_after import (
+    AFTER,
+    KIND_AFTER,
+    OWNED_AFTER,
+    POST_AFTER,
+)
+from corpora.redaction.name_words import NAME_AND_WORD, PLACES_AND_NAMES, WORD_FIRST
 from corpora.redaction.page import KNOWN, RARE_OR_WORD, WORD_OR_NAME, Page, Word
 
 _PART = r"[A-Z\u00c0-\u00de][\w'\u2019-]{0,24}\.?"
@@ -18,10 +23,17 @@ _DATE_BEFORE = re.compile(
     r"|during|from|to|near|between|via|through)) $",
     re.IGNORECASE,
 )
+_PERSON_TOO = frozenset({"to", "from", "by", "of"})
 _DATE_AFTER = re.compile(
     r",? (?:\d|airport|and (?:january|february|march|april|may|june|july|august))", re.IGNORECASE
 )
 # At the beginning of a sentence "is" says nothing: "Hope is not a plan", "Will is stronger".
+_CALL_REACH = 48
+_CALL_BEFORE = re.compile(
+    r"\b(?:you|your|us|thanks|thank|sorry|please|welcome|yes|ok|okay|right|well|bye|sure)\b"
+    r"[^.!?\n]{0,40}[a-z], $",
+    re.IGNORECASE,
+)
 _ABSTRACT = frozenset(
     "hope grace faith joy charity patience mercy harmony dawn will mark bill summer rose misty "
     "sunny may april june august".split()
@@ -55,10 +67,13 @@ def is_place(page: Page, index: int) -> bool:
     return before.folded in _PLACE_BEFORE and not is_usual and not word.is_possessive
 
 
-def is_date_or_place(page: Page, word: Word) -> bool:
-    """Whether "in May", "1 April", "from Charlotte" is meant."""
+def is_date_or_place(page: Page, word: Word, *, has_cue: bool = False) -> bool:
+    """Whether "in May", "1 April", "from Charlotte" is meant; "thanks to" `has_cue` for a person."""
     before = page.text[max(0, word.start - 12) : word.start]
-    return bool(_DATE_BEFORE.search(before) or _DATE_AFTER.match(page.text, word.end))
+    found = _DATE_BEFORE.search(before)
+    if found and not (has_cue and found.group().strip() in _PERSON_TOO):
+        return True
+    return bool(_DATE_AFTER.match(page.text, word.end))
 
 
 def acts(page: Page, word: Word) -> bool:
@@ -66,14 +81,35 @@ def acts(page: Page, word: Word) -> bool:
     level = page.level(word.folded)
     if level == WORD_OR_NAME and word.folded not in PLACES_AND_NAMES:
         return False
-    found = AFTER.match(page.text, word.end + 2 * word.is_possessive)
+    if word.is_possessive:
+        return bool(OWNED_AFTER.match(page.text, word.end))
+    found = AFTER.match(page.text, word.end)
     if not found:
         return False
     if found.lastgroup != "is":
         return True
-    if word.folded in _ABSTRACT and page.begins_sentence(word.start):
-        return False
-    return level == RARE_OR_WORD or bool(KIND_AFTER.match(page.text, word.end))
+    if KIND_AFTER.match(page.text, word.end):
+        return True
+    return level == RARE_OR_WORD and word.folded not in _ABSTRACT
+
+
+def is_surely_a_person(page: Page, word: Word) -> bool:
+    """Whether what follows is what no company does: smile, hang up, stand at the desk, have kin."""
+    if word.is_possessive:
+        return bool(OWNED_AFTER.match(page.text, word.end))
+    found = AFTER.match(page.text, word.end)
+    if found and found.lastgroup in {"bodily", "at"}:
+        return True
+    return bool(POST_AFTER.match(page.text, word.end) or KIND_AFTER.match(page.text, word.end))
+
+
+def is_called(page: Page, word: Word) -> bool:
+    """Whether somebody is addressed: "Mark, this lady ...", "we will take care of you, Nakul."."""
+    after = page.text[word.end : word.end + 1]
+    if page.begins_sentence(word.start):
+        return after == "," and word.folded in NAME_AND_WORD
+    before = page.text[max(0, word.start - _CALL_REACH) : word.start]
+    return after in {".", "!", "?", "\n", "", '"', "\u201d"} and bool(_CALL_BEFORE.search(before))
 
 
 def has_surname(page: Page, index: int) -> bool:
@@ -107,6 +143,10 @@ def is_field(page: Page, word: Word) -> bool:
     """Whether the line of a form holds a name alone; "Manager: Alright, let's see" is a dialogue."""
     line = page.text[word.start : word.start + 60].split("\n", 1)[0].strip(" .,*")
     parts = line.split("<")[0].replace(",", " ").split()
-    if len(parts) > 4 or line.endswith("?") or not page.lists.is_name(word.folded):
+    label = page.text[max(0, word.start - 12) : word.start].casefold()
+    is_name = page.lists.is_name(word.folded) or "name" in label
+    if any(part[0].islower() for part in parts):
+        return False
+    if len(parts) > 4 or line.endswith("?") or not is_name:
         return False
     return word.folded not in WORD_FIRST or word.folded in PLACES_AND_NAMES

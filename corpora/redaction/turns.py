@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from corpora.redaction.cues import PUBLIC, STAFF
+from corpora.redaction.occupations import PUBLIC, STAFF
 
 EMPLOYEE, CUSTOMER = "EMPLOYEE", "CUSTOMER"
 _TURN = re.compile(
@@ -18,8 +18,8 @@ _STAFF_LABEL = re.compile(
 )
 _PUBLIC_LABEL = re.compile(rf"\b(?:caller|user|visitor|respondent|{PUBLIC})\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"\b(?:how (?:can|may) i (?:help|assist)|thank you for (?:calling|contacting)|speaking"
-    r"|good (?:morning|afternoon|evening), [A-Z]|my name is|your (?:order|booking|account) number)\b"
+    r"\b(?:(?i:how (?:can|may) i (?:help|assist)|thank you for (?:calling|contacting)|speaking"
+    r"|my name is|your (?:order|booking|account) number)\b|[Gg]ood (?:morning|afternoon|evening), [A-Z])"
 )
 _OPENING_REACH = 160
 

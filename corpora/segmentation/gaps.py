@@ -58,7 +58,7 @@ def _gap_score(before: Unit, after: Unit) -> float:
     score = _NEWLINES_SCORE[after.newlines_before]
     if after.is_heading:
         return score + _BEFORE_HEADING
-    if is_separator(before):
+    if is_separator(before) and not is_separator(after):
         return score + _SEPARATOR
     if OPENS_STORY.match(after.text):
         return score + (0.0 if OPENS_STORY.match(before.text) else _STORY_OPENS)

@@ -25,13 +25,11 @@ def collect(
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
 ) -> None:
     """Pick stories for a purpose and write them as a story book, CSV, JSON lines and a manifest."""
-    from pipelines.stages import write_one_collection
+    from pipelines.night_work import write_one_collection
     from pipelines.windows import parse_until
 
-    # The task's own function: one collection out of a file needs no server.
-    result = write_one_collection.fn(
-        str(_release(dataset)), str(_file(collection)), parse_until(until), str(output)
-    )
+    end = parse_until(until)
+    result = write_one_collection(str(_release(dataset)), str(_file(collection)), end, str(output))
     if as_json:
         typer.echo(json.dumps(result))
     else:

@@ -1,5 +1,6 @@
 """`storylode tag` and `storylode mine`: files in, tagged rows out."""
 
+import json
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -8,10 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pyarrow as pa  # type: ignore[import-untyped] # pyarrow ships no types
 
+    from corpora.readers import Columns
+    from corpora.redaction import Redactor
+    from corpora.report import RunReport
     from models.inference import Tagger
     from pipelines.tagging import Job
 
@@ -23,7 +27,6 @@ class Engine(StrEnum):
 
 
 Input = Annotated[Path, typer.Argument(help="A file or a folder of files.")]
-Output = Annotated[Path, typer.Argument(help="A .jsonl, .csv or .parquet file.")]
 TextColumn = Annotated[str, typer.Option(help="Where a table keeps the text.")]
 IdColumn = Annotated[str, typer.Option(help="Where a table keeps its own ids.")]
 Checkpoint = Annotated[
@@ -39,7 +42,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the counts as JSON."
 
 def tag(  # noqa: PLR0913 - the options of the command line
     source: Input,
-    output: Output,
+    output: Annotated[
+        Path, typer.Argument(help="A .jsonl, .csv or .parquet file, or a folder for Parquet.")
+    ],
     *,
     text_column: TextColumn = "text",
     id_column: IdColumn = "id",
@@ -52,20 +57,37 @@ def tag(  # noqa: PLR0913 - the options of the command line
     """Tag every row of a table: one row out per row in, in order.
 
     Evidence offsets refer to the column `text` of the output; with --no-redact that is the input's
-    text unchanged. A row that cannot be read or redacted has its reason in `rejected`.
+    text unchanged. A row that cannot be read or redacted has its reason in `rejected`. An OUTPUT
+    without a suffix is a folder: it gets one Parquet file per file read. Exits 1 when nothing could
+    be tagged.
     """
-    from pipelines.tagging import tag_rows, tag_schema
+    from corpora.readers import Columns, list_files
+    from corpora.report import RunReport
+    from pipelines.tag_columns import tag_schema
+    from pipelines.tagging import tag_rows
 
-    tagger = _tagger(checkpoint, home)
+    is_folder = not output.suffix or output.is_dir()
+    if not is_folder:
+        _require_writable(output)
+    files = list_files(source)
+    parts = [(output, files)]
+    if is_folder:
+        parts = [(output / _parquet_name(path, source), [path]) for path in files]
+    tagger, redactor = _tagger(checkpoint, home), _redactor(no_redact)
     schema = tag_schema(tagger.layout.taxonomy)
-    with _job(source, output, schema, tagger, (text_column, id_column, no_redact)) as job:
-        report = tag_rows(job)
-    _tell(report.as_json(), output, as_json)
+    report = RunReport()
+    for target, some in parts:
+        settings = (Columns(text=text_column, id=id_column), tagger, redactor)
+        with _job(source, some, (target, schema), settings) as job:
+            report += tag_rows(job)
+    for reason, count in report.rejected.items():
+        typer.echo(f"rejected {count}: {reason}", err=True)
+    _tell(report, output, as_json)
 
 
 def mine(  # noqa: PLR0913 - the options of the command line
     source: Input,
-    output: Output,
+    output: Annotated[Path, typer.Argument(help="A .jsonl, .csv or .parquet file.")],
     *,
     text_column: TextColumn = "text",
     id_column: IdColumn = "id",
@@ -79,17 +101,36 @@ def mine(  # noqa: PLR0913 - the options of the command line
     `start` and `end` are the passage's place in the record's cleaned text. What cannot be published
     is told on stderr with place and reason. Exits 1 when nothing could be.
     """
-    from pipelines.tagging import mine_rows, mine_schema
+    from corpora.readers import Columns, list_files
+    from pipelines.tag_columns import mine_schema
+    from pipelines.tagging import mine_rows
 
-    tagger = _tagger(checkpoint, home)
+    _require_writable(output)
+    files = list_files(source)
+    tagger, redactor = _tagger(checkpoint, home), _redactor(no_redact)
+    settings = (Columns(text=text_column, id=id_column), tagger, redactor)
     schema = mine_schema(tagger.layout.taxonomy)
-    with _job(source, output, schema, tagger, (text_column, id_column, no_redact)) as job:
+    with _job(source, files, (output, schema), settings) as job:
         report, rejected = mine_rows(job)
     for item in rejected:
         typer.echo(f"rejected {item.where}: {item.stage}: {item.reason}", err=True)
-    _tell(report.as_json(), output, as_json)
-    if not report.published:
-        raise typer.Exit(code=1)
+    _tell(report, output, as_json)
+
+
+def _require_writable(output: Path) -> None:
+    from corpora.outputs import SUFFIXES
+
+    if output.suffix.casefold() not in SUFFIXES:
+        raise typer.BadParameter(
+            f"cannot write '{output.suffix}'; expected one of {' '.join(SUFFIXES)}",
+            param_hint="OUTPUT",
+        )
+
+
+def _parquet_name(path: Path, source: Path) -> Path:
+    name = Path(path.name) if path == source else path.relative_to(source)
+    # The old suffix stays: a folder may hold both may.csv and may.jsonl.
+    return name if name.suffix == ".parquet" else name.with_name(f"{name.name}.parquet")
 
 
 def _tagger(checkpoint: Path | None, home: Path) -> "Tagger":
@@ -100,36 +141,38 @@ def _tagger(checkpoint: Path | None, home: Path) -> "Tagger":
     return load_checkpoint(checkpoint or Registry(home).champion(), load_taxonomy())
 
 
+def _redactor(no_redact: bool) -> "Redactor | None":
+    if no_redact:
+        return None
+    from corpora.redaction import Redactor
+
+    return Redactor()
+
+
 @contextmanager
 def _job(
     source: Path,
-    output: Path,
-    schema: "pa.Schema",
-    tagger: "Tagger",
-    chosen: tuple[str, str, bool],
+    files: "Sequence[Path]",
+    target: "tuple[Path, pa.Schema]",
+    settings: "tuple[Columns, Tagger, Redactor | None]",
 ) -> "Iterator[Job]":
     from corpora.outputs import open_output
-    from corpora.readers import Columns
-    from corpora.redaction import Redactor
     from pipelines.console import progress_bar
     from pipelines.tagging import Job
 
-    text_column, id_column, no_redact = chosen
-    columns = Columns(text=text_column, id=id_column)
-    redactor = None if no_redact else Redactor()
-    with open_output(output, schema) as write, progress_bar("records") as advance:
-        yield Job(source, columns, tagger, redactor, write, advance)
+    with open_output(*target) as write, progress_bar("records") as advance:
+        yield Job(source, files, *settings, write, advance)
 
 
-def _tell(counts: dict[str, object], output: Path, as_json: bool) -> None:
-    import json
-
+def _tell(report: "RunReport", output: Path, as_json: bool) -> None:
     if as_json:
-        typer.echo(json.dumps(counts | {"output": str(output)}))
-        return
-    rejected = counts["rejected"]
-    number = sum(rejected.values()) if isinstance(rejected, dict) else 0
-    typer.echo(
-        f"{counts['read']} records read: {counts['published']} published as {counts['stories']} "
-        f"rows, {number} rejected -> {output}"
-    )
+        typer.echo(json.dumps(report.as_json() | {"output": str(output)}))
+    else:
+        typer.echo(
+            f"{report.read} records read: {report.published} published as {report.stories} rows, "
+            f"{report.rejected_records} rejected -> {output}"
+        )
+    if not report.published:
+        what = "nothing could be published" if report.read else "there was nothing to read"
+        typer.echo(f"storylode: {what}", err=True)
+        raise typer.Exit(code=1)

@@ -3,9 +3,12 @@
 import json
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from pipelines.nightly_config import NightlyConfig
 
 ConfigFile = Annotated[Path, typer.Option(help="Sources, store and outputs.")]
 
@@ -30,13 +33,16 @@ def nightly(
 
     settings = load_nightly_config(config)
     end = parse_until(until)
+    _require_sources(settings)
     # Read when Prefect is first imported: its own lines would drown ours.
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+    from pipelines.flow_logs import keep_runs_off_the_terminal
     from pipelines.server import prefect_api
 
     with prefect_api(settings.home / "prefect"):
         from pipelines.nightly import nightly as run
 
+        keep_runs_off_the_terminal()
         counts = run(str(config), end)
     if as_json:
         typer.echo(json.dumps(counts))
@@ -44,6 +50,17 @@ def nightly(
     from pipelines.night_table import print_night
 
     print_night(counts)
+
+
+def _require_sources(settings: "NightlyConfig") -> None:
+    # Said at once here; inside a night a folder that is away is waited for.
+    from corpora.errors import SourceError
+
+    if gone := [f"'{s.name}' at {s.path}" for s in settings.sources if not s.path.exists()]:
+        raise SourceError(
+            f"no such file or folder: source {', '.join(gone)}; correct the path in the "
+            "configuration, which counts from the folder that storylode runs in"
+        )
 
 
 def schedule(

@@ -33,7 +33,7 @@ def evaluate(
     taxonomy = load_taxonomy()
     tagger = load_checkpoint(checkpoint or Registry(home).champion(), taxonomy)
     results: dict[str, object] = {
-        path.stem: score(tagger, list(read_labelled(path, taxonomy))).as_json()
+        str(path): score(tagger, list(read_labelled(path, taxonomy))).as_json()
         for path in labelled or [Path("corpora/gold/test.jsonl")]
     }
     if as_json:
@@ -61,11 +61,13 @@ def retrain(
 
     load_training_config(config)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+    from pipelines.flow_logs import keep_runs_off_the_terminal
     from pipelines.server import prefect_api
 
     with prefect_api(home / "prefect"):
         from pipelines.retrain import retrain as run
 
+        keep_runs_off_the_terminal()
         result = run(str(config), [str(path) for path in labelled or []], str(home))
     if as_json:
         typer.echo(json.dumps(result))
@@ -83,9 +85,12 @@ def retrain(
         raise typer.Exit(code=1)
 
 
-def rollback(*, home: Home = Path(".storylode")) -> None:
+def rollback(*, home: Home = Path(".storylode"), as_json: AsJson = False) -> None:
     """Put the champion before this one back in service."""
     from models.registry import Registry
 
     left, back = Registry(home).rollback()
-    typer.echo(f"{left} left service; {back} is champion again")
+    if as_json:
+        typer.echo(json.dumps({"left": left, "champion": back}))
+    else:
+        typer.echo(f"{left} left service; {back} is champion again")

@@ -6,8 +6,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,6 +45,24 @@ def wait_until(claim: Callable[[], bool], seconds: float = 120.0) -> None:
     while not claim():
         assert time.monotonic() < deadline, "waited too long"
         time.sleep(0.1)
+
+
+@contextmanager
+def process(
+    code: str, argument: Path, environment: dict[str, str]
+) -> Iterator[subprocess.Popen[str]]:
+    """Run Python code in a process group of its own; it is killed at the end at the latest."""
+    with subprocess.Popen(
+        [sys.executable, "-c", code, argument],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.fixture
@@ -101,32 +119,25 @@ def test_an_unhealthy_api_of_the_user_is_refused_without_quoting_its_password(
 def test_a_server_outlives_its_starter_for_another_user_and_ends_when_that_is_killed(
     home: Path,
 ) -> None:
-    with prefect_api(home) as url:
-        user = subprocess.Popen(
-            [sys.executable, "-c", USER, home], stdout=subprocess.PIPE, text=True
-        )
-        assert user.stdout is not None
-        assert user.stdout.readline().strip() == url
+    with ExitStack() as ended_last:
+        environment = dict(os.environ)  # without the URL, so that the process looks for itself
+        with prefect_api(home) as url:
+            user = ended_last.enter_context(process(USER, home, environment))
+            assert user.stdout is not None
+            assert user.stdout.readline().strip() == url
+        record = last_record(home)
+        assert record is not None
+        assert record.answers()
 
-    record = last_record(home)
-    assert record is not None
-    assert record.answers()
-    with user:
         user.kill()
-
-    wait_until(lambda: not is_running(home))
-    assert not record.answers()
+        wait_until(lambda: not is_running(home))
+        assert not record.answers()
 
 
 def test_an_orphan_is_ended_and_a_server_that_dies_comes_back_at_its_address(home: Path) -> None:
-    orphan = subprocess.Popen(
-        [sys.executable, "-c", HUNG_SERVER, home / "server.json"],
-        stdout=subprocess.PIPE,
-        start_new_session=True,
-    )
-    with orphan:
+    with process(HUNG_SERVER, home / "server.json", dict(os.environ)) as orphan:
         assert orphan.stdout is not None
-        assert orphan.stdout.readline() == b"holding\n"
+        assert orphan.stdout.readline() == "holding\n"
 
         with prefect_api(home) as url:
             assert orphan.wait() == -signal.SIGKILL
@@ -134,7 +145,7 @@ def test_an_orphan_is_ended_and_a_server_that_dies_comes_back_at_its_address(hom
             assert first is not None
             os.kill(first.pid, signal.SIGKILL)
 
-            wait_until(lambda: last_record(home) != first and is_running(home))
+            wait_until(lambda: last_record(home) not in (first, None) and is_running(home))
             second = last_record(home)
             assert second is not None
             wait_until(second.answers)

@@ -1,0 +1,104 @@
+"""From text to windows: nothing lost, sentences whole, offsets into the text."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from corpora.sentences import sentence_spans
+from models.tokens import MAX_SENTENCE_TOKENS, MAX_WINDOW_TOKENS, EncodedStory, StoryEncoder
+from tests.models.tiny import CUSTOMER_FAILED, CUSTOMER_WOW, EMPLOYEE_EXCUSE
+
+LONG = " ".join([*CUSTOMER_FAILED, *CUSTOMER_WOW, *EMPLOYEE_EXCUSE] * 3)
+
+
+@pytest.fixture(scope="module")
+def encoder(base_encoder: Path) -> StoryEncoder:
+    return StoryEncoder.from_file(base_encoder / "tokenizer.json")
+
+
+def _words(story: EncodedStory) -> list[int]:
+    """Token ids without specials, over all windows."""
+    return [
+        token
+        for window in story.windows
+        for token, sentence in zip(window.token_ids, window.token_sentence, strict=True)
+        if sentence >= 0
+    ]
+
+
+def test_windows_together_hold_every_token_once_and_in_order(encoder: StoryEncoder) -> None:
+    from tokenizers import Tokenizer
+
+    (story,) = encoder.encode([LONG])
+
+    plain: Tokenizer = encoder._tokenizer
+    assert len(story.windows) > 1
+    assert story.longest <= MAX_WINDOW_TOKENS
+    assert _words(story) == plain.encode(LONG, add_special_tokens=False).ids
+
+
+def test_a_sentence_is_never_cut_between_windows(encoder: StoryEncoder) -> None:
+    (story,) = encoder.encode([LONG])
+
+    held = [set(window.token_sentence) - {-1} for window in story.windows]
+
+    assert all(not ours & theirs for ours, theirs in pairwise(held))
+    assert story.sentences == len(sentence_spans(LONG))
+
+
+def test_tokens_point_at_their_characters(encoder: StoryEncoder) -> None:
+    text = "  Née\u00a0Müller 😀 waited. Twice!"
+
+    (story,) = encoder.encode([text])
+
+    found = [text[s:e] for s, e in zip(story.token_starts, story.token_ends, strict=True)]
+    assert "".join(found) == "NéeMüller😀waited.Twice!"
+
+
+def test_text_without_an_end_is_cut_into_pieces(encoder: StoryEncoder) -> None:
+    # Unknown words: a token for each of their eight letters.
+    (story,) = encoder.encode(["zqxjkvwq " * 200])
+
+    sizes = [
+        window.token_sentence.count(number)
+        for window in story.windows
+        for number in set(window.token_sentence) - {-1}
+    ]
+    assert max(sizes) == MAX_SENTENCE_TOKENS
+    assert sum(sizes) == 1600
+
+
+def test_a_small_window_cuts_sentences_to_its_room(base_encoder: Path) -> None:
+    encoder = StoryEncoder.from_file(base_encoder / "tokenizer.json")
+    narrow = StoryEncoder(encoder._tokenizer, max_window_tokens=32)
+
+    (story,) = narrow.encode(["and then nobody called " * 30])
+
+    assert story.longest <= 32
+    assert len(_words(story)) == 120
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t\u00a0"])
+def test_a_text_without_words_is_one_window_of_special_tokens(
+    encoder: StoryEncoder, text: str
+) -> None:
+    (story,) = encoder.encode([text])
+
+    assert [window.token_sentence for window in story.windows] == [[-1, -1]]
+    assert story.sentences == 1
+    assert story.token_places().shape == (0, 2)
+
+
+def test_half_a_character_is_passed_over_and_moves_no_offset(encoder: StoryEncoder) -> None:
+    (story,) = encoder.encode(["late \ud800 again"])
+
+    assert (story.token_starts, story.token_ends) == ([0, 7], [4, 12])
+
+
+def test_a_tokenizer_of_another_family_is_refused_with_what_it_lacks() -> None:
+    from tokenizers import Tokenizer
+    from tokenizers.models import WordLevel
+
+    with pytest.raises(ValueError, match=r"lacks \[CLS\]"):
+        StoryEncoder(Tokenizer(WordLevel({"<s>": 0})))
