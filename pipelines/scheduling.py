@@ -2,17 +2,22 @@
 
 import asyncio
 import fcntl
+import os
 import time
 import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.errors import ConfigError
 from pipelines.server import prefect_api
 from pipelines.server_record import last_record, locked
 from pipelines.stale_runs import crash_stale_runs
+
+if TYPE_CHECKING:
+    from prefect.deployments.runner import RunnerDeployment
 
 NIGHTLY_ENTRYPOINT = f"{Path(__file__).with_name('nightly.py')}:nightly"
 DEPLOYMENT_NAME = "nightly"
@@ -28,7 +33,11 @@ class Timetable:
     timezone: str
     """An IANA name. Where clocks change, the hour is that of the wall clock."""
 
+    def __str__(self) -> str:
+        return f"'{self.cron}' ({self.timezone})"
+
     def __post_init__(self) -> None:
+        os.environ.setdefault("DO_NOT_TRACK", "1")  # Prefect would report its first import
         from prefect.client.schemas.schedules import CronSchedule, is_valid_timezone
 
         # Prefect takes "" for UTC, and a sixth field for seconds.
@@ -66,18 +75,36 @@ def serve_nightly(
         locked(home / "schedule.lock", fcntl.LOCK_EX, deadline=time.monotonic()),
         prefect_api(home, has_ui=True) as api_url,
     ):
-        _announce(timetable, home, api_url, announce)
-        _serve(timetable, config, _identity(home), entrypoint)
+        record = last_record(home)
+        if record is None or record.api_url != api_url or record.has_ui:
+            announce(f"UI: {api_url.removesuffix('/api')}")
+        deployment = _deployment(timetable, config, _identity(home), entrypoint)
+        _serve(deployment, lambda: announce(f"serving {timetable}; stop with Ctrl-C"))
 
 
-def _serve(timetable: Timetable, config: Path, identity: str, entrypoint: str) -> None:
-    from prefect.client.schemas.objects import (
-        ConcurrencyLimitConfig,
-        ConcurrencyLimitStrategy,
-    )
+def _deployment(
+    timetable: Timetable, config: Path, identity: str, entrypoint: str
+) -> "RunnerDeployment":
+    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
-    from prefect.runner import Runner
     from prefect.schedules import Cron
+
+    return RunnerDeployment.from_entrypoint(
+        entrypoint,
+        name=DEPLOYMENT_NAME,
+        schedule=Cron(timetable.cron, timezone=timetable.timezone),
+        paused=False,
+        # ENQUEUE: with CANCEL_NEW a run that was left over would cancel each following night.
+        concurrency_limit=ConcurrencyLimitConfig(
+            limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE
+        ),
+        parameters={"config": str(config.resolve())},
+        tags=[identity],
+    )
+
+
+def _serve(deployment: "RunnerDeployment", is_served: Callable[[], None]) -> None:
+    from prefect.runner import Runner
 
     class InterruptibleRunner(Runner):
         """Ends in order on SIGTERM, where Prefect's own ends in a traceback of asyncio's."""
@@ -90,21 +117,11 @@ def _serve(timetable: Timetable, config: Path, identity: str, entrypoint: str) -
             if self.serving is not None:
                 self.serving.get_loop().call_soon_threadsafe(self.serving.cancel)
 
-    deployment = RunnerDeployment.from_entrypoint(
-        entrypoint,
-        name=DEPLOYMENT_NAME,
-        schedule=Cron(timetable.cron, timezone=timetable.timezone),
-        paused=False,
-        # ENQUEUE: with CANCEL_NEW a run that was left over would cancel each following night.
-        concurrency_limit=ConcurrencyLimitConfig(
-            limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE
-        ),
-        parameters={"config": str(config.resolve())},
-        tags=[identity],
-    )
+    (identity,) = deployment.tags or []
     crash_stale_runs(deployment.full_name, identity)
     runner = InterruptibleRunner(name=DEPLOYMENT_NAME, limit=1, pause_on_shutdown=True)
     runner.add_deployment(deployment)
+    is_served()
     with suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(runner.serve())
     crash_stale_runs(deployment.full_name, identity)  # the runner has ended what was running
@@ -116,12 +133,3 @@ def _identity(home: Path) -> str:
     if not path.exists():
         path.write_text(f"home-{uuid.uuid4().hex[:12]}", encoding="utf-8")
     return path.read_text(encoding="utf-8")
-
-
-def _announce(
-    timetable: Timetable, home: Path, api_url: str, announce: Callable[[str], None]
-) -> None:
-    announce(f"serving '{timetable.cron}' ({timetable.timezone}); stop with Ctrl-C")
-    record = last_record(home)
-    if record is None or record.api_url != api_url or record.has_ui:
-        announce(f"UI: {api_url.removesuffix('/api')}")

@@ -1,6 +1,6 @@
 """Be the Prefect server that ends by itself once no process uses it any more.
 
-`pipelines/server_record.py` starts this file as a script in a session of its own. Whoever uses the
+`pipelines/server_start.py` starts this file as a script in a session of its own. Whoever uses the
 server holds a shared lock on HOME/users.lock; the kernel drops it when that process ends, however
 it ends (`kill -9` too). So this process waits for the exclusive lock, and then stops itself.
 """

@@ -24,7 +24,7 @@ def crash_stale_runs(deployment: str, tag: str) -> list[str]:
         FlowRunFilterStateType,
         FlowRunFilterTags,
     )
-    from prefect.client.schemas.objects import StateType
+    from prefect.client.schemas.objects import State, StateType
     from prefect.states import Crashed
 
     begun = [StateType.PENDING, StateType.RUNNING, StateType.CANCELLING]
@@ -38,7 +38,7 @@ def crash_stale_runs(deployment: str, tag: str) -> list[str]:
                 tags=FlowRunFilterTags(all_=[tag]),
             ),
         )
-        crashed = Crashed(message="The process that ran this was stopped or killed.")
+        crashed: State[None] = Crashed(message="The process that ran this was stopped or killed.")
         for run in stale:
             logger.warning("flow run %s was stopped before its end", run.id)
             # force: by its own rules Prefect might refuse, e.g. for a run that is being cancelled

@@ -10,7 +10,7 @@ _KIND = (
     r"|grove|hill|mews|parade|park|place|pl|rise|row|square|sq|terrace|terr|view|walk|way|wharf"
     r"|boulevard|blvd|highway|hwy|parkway|pkwy|circle|cir|trail|loop|green|quay|yard|vale)"
 )
-_WORD = r"[A-Z\u00c0-\u00dd][\w'\u2019-]{0,24}"
+_WORD = r"[A-Z\u00c0-\u00dd][\w'\u2019]{0,24}"
 _NUMBER = r"\d{1,5}[A-Za-z]?(?:[-/]\d{1,5})?"
 _FLAT = r"(?:(?:flat|apt|apartment|unit|suite|room)\.? ?#?\d{1,4}[A-Za-z]?,?\s{1,2})"
 _UK = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"

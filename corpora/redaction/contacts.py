@@ -91,7 +91,7 @@ def contacts(text: str) -> Iterator[Find]:
             if _PERSONAL.search(found.group()):
                 end = found.end() - len(found.group()) + len(found.group().rstrip(".,;:!?)]"))
                 yield find("URL", text, found.start(), end)
-    for found in _HANDLE.finditer(text):
+    for found in _HANDLE.finditer(text) if "@" in text or "u/" in text else ():
         if not _COMPANY_HANDLE.search(found.group()):
             yield find("USERNAME", text, *found.span())
     yield from _account_names(text)

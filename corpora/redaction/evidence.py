@@ -37,6 +37,7 @@ _LETTERED = frozenset(
     ("plan", "vitamin", "option", "type", "class", "grade", "group", "section", "hepatitis", "zone")
     + ("terminal", "row", "seat", "gate", "part", "point", "exhibit", "platform", "ward", "i", "a")
 )
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "capt", "sgt", "rev", "sr", "mx"})
 _LIST_REACH = 7  # characters of ", and " and the like
 _SIGNATURE_REACH = 40  # characters from a dash signature to the end of the text
 _LEAST_CAPITALS = 4  # shorter words in capitals are codes of airports, visas, departments
@@ -56,7 +57,7 @@ def evidence(page: Page, index: int, last_end: int) -> str | None:
     if len(word.text) == 1:
         return _initial(page, index)
     level = page.level(word.folded)
-    if level == WORD_OR_NAME and not page.lists.is_name(word.folded):
+    if level == WORD_OR_NAME and not _may_be_a_word_name(page, index):
         return None
     if word.is_possessive and word.folded in NAMED_WITH_S:
         return None
@@ -70,6 +71,17 @@ def evidence(page: Page, index: int, last_end: int) -> str | None:
             return cue
         return cue if _may_be_unknown(page, index, cue) else None
     return _judge_word(page, index, level, cue)
+
+
+def _may_be_a_word_name(page: Page, index: int) -> bool:
+    """Whether a word that is seldom a name is worth a look at its surroundings, which costs time."""
+    word = page.words[index]
+    if word.folded in PLACES_AND_NAMES:
+        return True
+    if not page.lists.is_name(word.folded):
+        return False
+    follows_title = index > 0 and page.words[index - 1].folded in _TITLES
+    return follows_title or not page.begins_sentence(word.start)
 
 
 def cue_before(page: Page, word: Word, last_end: int) -> str:
@@ -136,11 +148,11 @@ def _initial(page: Page, index: int) -> str | None:
     has_point = gap != " "
     if has_point and is_surname:
         return cue
-    return (
-        cue
-        if cue in {"signoff", "signature"} or (has_point and cue in _STRONG | {"dash"})
-        else None
-    )
+    before = page.words[index - 1].folded if index else ""
+    if has_point and before not in _LETTERED and page.level(following.folded) == UNKNOWN:
+        return cue
+    is_signed = cue in {"signoff", "signature"} or (has_point and cue in _STRONG | {"dash"})
+    return cue if is_signed else None
 
 
 def _may_be_unknown(page: Page, index: int, cue: str) -> bool:

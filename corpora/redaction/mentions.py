@@ -39,6 +39,12 @@ class Person:
             self.full = name.words
 
 
+_SHORT_FORMS: dict[str, list[str]] = {}
+for _short, _longer in NICKNAMES.items():
+    for _long in _longer.split():
+        _SHORT_FORMS.setdefault(_long, []).append(_short)
+
+
 def persons(names: Iterable[Name]) -> list[Person]:
     """Group mentions; full names first, so that a lone surname finds its owner."""
     people: list[Person] = []
@@ -53,11 +59,12 @@ def persons(names: Iterable[Name]) -> list[Person]:
 
 def further_mentions(page: Page, people: Sequence[Person]) -> None:
     """Add every other place where a word of a found name stands, in any casing."""
+    if not people:
+        return
     owner = {word: person for person in reversed(people) for word in person.words}
-    for short, longer in NICKNAMES.items():
-        for name in longer.split():
-            if name in owner and short not in owner:
-                owner[short] = owner[name]
+    for name, person in list(owner.items()):
+        for short in _SHORT_FORMS.get(name, ()):
+            owner.setdefault(short, person)
     taken = {
         at for person in people for name in person.mentions for at in range(name.start, name.end)
     }

@@ -110,7 +110,9 @@ def name_lists() -> NameLists:
         provider = importlib.import_module(f"{person.__name__}.{module.name}").Provider
         names = set(_listed(provider, ("first_name", "first_romanized")))
         given.update(names)
-        surnames.update(_listed(provider, ("last_name", "last_romanized")))
+        surnames.update(
+            _listed(provider, ("last_name", "last_romanized", "male_last", "unisex_last"))
+        )
         if module.name in _ENGLISH:
             english |= names
     more = {*_more_names(), *NICKNAMES, *" ".join(NICKNAMES.values()).split()}

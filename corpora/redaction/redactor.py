@@ -89,6 +89,8 @@ class Redactor:
         if self._pipeline:
             names = _apart([*names, *self._pipeline.names(text)])
         people = persons(names)
+        if not people:
+            return
         further_mentions(page, people)
         roles = Roles(text)
         for person in people:

@@ -75,7 +75,9 @@ def test_evidence_offsets_are_right_beyond_the_first_window(untrained: Tagger) -
         for name, weight in network.encoder.named_parameters():
             if ".output.dense" in name or "position_emb" in name or "token_type" in name:
                 weight.zero_()
-        direction = network.encoder.get_input_embeddings().weight[wanted]
+        weights = network.encoder.get_input_embeddings().weight
+        assert isinstance(weights, torch.Tensor)
+        direction = weights[wanted]
         direction.mul_(50)
         network.evidence.weight.copy_(
             (direction / direction.norm()).expand_as(network.evidence.weight)

@@ -14,30 +14,8 @@ from tests.conftest import Said, Storylode
 SPLITS = ("train", "train", "dev", "test")
 ROWS = 96
 WORDS = {
-    "failed": [
-        "broken",
-        "rules",
-        "nobody",
-        "lost",
-        "cold",
-        "refund",
-        "mistake",
-        "closed",
-        "sent",
-        "problem",
-    ],
-    "wow": [
-        "birthday",
-        "warm",
-        "free",
-        "noticed",
-        "quietly",
-        "found",
-        "herself",
-        "stayed",
-        "late",
-        "meal",
-    ],
+    "failed": ["broken", "rules", "nobody", "lost", "cold", "refund", "mistake", "closed"],
+    "wow": ["birthday", "warm", "free", "noticed", "quietly", "found", "stayed", "late"],
 }
 
 

@@ -1,5 +1,6 @@
 """The timetable is kept: runs are scheduled, run one at a time, and a killed one blocks nothing."""
 
+import fcntl
 import os
 import signal
 import subprocess
@@ -15,15 +16,17 @@ import pytest
 
 from corpora.errors import ConfigError
 from pipelines.scheduling import Timetable
+from pipelines.server_record import try_lock
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun
 
 DEPLOYMENT = "tiny-night/nightly"
 
-# Says in the file `config` which process it runs in, and goes on until the file `until` exists.
+# Runs until the file `until` exists, holding a lock on the file `config`, which two runs at once
+# would fail for, and which tells for certain when its process is gone.
 TINY_NIGHT = """
-import os, time
+import fcntl, time
 from pathlib import Path
 from prefect import flow
 from pipelines.parent_watch import end_with_parent
@@ -31,9 +34,10 @@ from pipelines.parent_watch import end_with_parent
 @flow(name="tiny-night")
 def nightly(config: str, until: str | None = None) -> None:
     end_with_parent()
-    Path(config).write_text(str(os.getpid()))
-    while until is not None and not Path(until).exists():
-        time.sleep(0.1)
+    with Path(config).open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        while until is not None and not Path(until).exists():
+            time.sleep(0.1)
 """
 
 SERVE = """
@@ -61,16 +65,15 @@ def wait_until(claim: Callable[[], bool], seconds: float = 120.0) -> None:
 @contextmanager
 def scheduler(folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Serve the tiny night from `folder` in a process of its own."""
-    log = (folder / "serve.log").open("a")
     root = str(Path(__file__).parents[2])
     environment = os.environ | {"PREFECT_RUNNER_POLL_FREQUENCY": "1", "PYTHONPATH": root}
     with (
-        log,
+        (folder / "serve.log").open("a") as log,
         subprocess.Popen(
             [sys.executable, "-c", SERVE],
             cwd=folder,
             env=environment,
-            stdout=subprocess.PIPE,
+            stdout=log,
             stderr=log,
             text=True,
         ) as process,
@@ -109,10 +112,19 @@ def is_deployed() -> bool:
 
 def request_run(until: Path | None = None) -> "FlowRun":
     """Ask for a run now, as a user does in the UI."""
-    from prefect.deployments import run_deployment
+    from prefect.client.orchestration import get_client
 
-    parameters = {} if until is None else {"until": str(until)}
-    return run_deployment(DEPLOYMENT, parameters=parameters, timeout=0)
+    with get_client(sync_client=True) as client:
+        deployment = client.read_deployment_by_name(DEPLOYMENT)
+        return client.create_flow_run_from_deployment(
+            deployment.id, parameters={} if until is None else {"until": str(until)}
+        )
+
+
+def is_running_one(folder: Path) -> bool:
+    """Whether a tiny night holds its lock."""
+    with (folder / "config").open("a") as file:
+        return not try_lock(file, fcntl.LOCK_EX)
 
 
 def state_of(run: "FlowRun") -> str | None:
@@ -162,18 +174,18 @@ def test_a_run_that_a_killed_scheduler_left_is_ended_and_the_next_ones_run_one_b
     with scheduler(folder) as process:
         wait_until(is_deployed)
         left_over = request_run(until=never)
-        wait_until((folder / "config").exists)
+        wait_until(lambda: is_running_one(folder))
         process.kill()
-    pid = int((folder / "config").read_text(encoding="utf-8"))
-    wait_until(lambda: not Path(f"/proc/{pid}").exists())
-    (folder / "config").unlink()
+    wait_until(lambda: not is_running_one(folder))
     assert state_of(left_over) == "Running"
 
     with scheduler(folder):
         wait_until(lambda: state_of(left_over) == "Crashed")
-        first, second = request_run(until=soon), request_run()
-        wait_until((folder / "config").exists)
-        assert {state_of(first), state_of(second)} != {"Running"}
+        first = request_run(until=soon)
+        wait_until(lambda: is_running_one(folder))
+        second = request_run()
+        time.sleep(3)  # several looks of the scheduler for runs that are due
+        assert state_of(second) != "Running"
         soon.touch()
 
         wait_until(lambda: state_of(first) == state_of(second) == "Completed")
