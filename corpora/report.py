@@ -67,7 +67,7 @@ class RunReport:
 
     @classmethod
     def from_json(cls, content: Mapping[str, object]) -> "RunReport":
-        """Return the report that `as_json` made `content` of. Raises GateError as the class does."""
+        """Return the report that `as_json` made `content` of. Raises GateError like the class."""
         numbers = {name: int(str(content[name])) for name in _NUMBERS}
         rejected = content["rejected"]
         counted = rejected.items() if isinstance(rejected, Mapping) else ()

@@ -3,10 +3,11 @@
 import asyncio
 import fcntl
 import os
+import signal
 import time
 import uuid
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,10 +69,13 @@ def serve_nightly(
     `home` is the folder of the Prefect server, see `prefect_api`. `announce` is called with lines
     for the user. Runs that an earlier, killed process left as running are ended first. Runs are
     queued, never doubled: a night that comes while another runs waits for it.
-    Raises ServerError when another process serves from this `home`, or when there is no server.
+    To be called in the main thread. Raises ServerError when another process serves from this
+    `home`, or when there is no server.
     """
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (
+        suppress(KeyboardInterrupt),
+        _sigterm_as_interrupt(),
         locked(home / "schedule.lock", fcntl.LOCK_EX, deadline=time.monotonic()),
         prefect_api(home, has_ui=True) as api_url,
     ):
@@ -80,6 +84,15 @@ def serve_nightly(
             announce(f"UI: {api_url.removesuffix('/api')}")
         deployment = _deployment(timetable, config, _identity(home), entrypoint)
         _serve(deployment, lambda: announce(f"serving {timetable}; stop with Ctrl-C"))
+
+
+@contextmanager
+def _sigterm_as_interrupt() -> Iterator[None]:
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _deployment(
@@ -114,8 +127,9 @@ def _serve(deployment: "RunnerDeployment", is_served: Callable[[], None]) -> Non
             await self.start()
 
         def handle_sigterm(self, *_: object, **__: object) -> None:
-            if self.serving is not None:
-                self.serving.get_loop().call_soon_threadsafe(self.serving.cancel)
+            if self.serving is None or self.serving.done():
+                raise KeyboardInterrupt
+            self.serving.get_loop().call_soon_threadsafe(self.serving.cancel)
 
     (identity,) = deployment.tags or []
     crash_stale_runs(deployment.full_name, identity)

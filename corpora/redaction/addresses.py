@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from corpora.redaction.finds import Find, find
 
 _KIND = (
-    r"(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|cres|gardens|gdns"
+    r"(?:street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|crescent|cres|gardens"
+    r"|gdns"
     r"|grove|hill|mews|parade|park|place|pl|rise|row|square|sq|terrace|terr|view|walk|way|wharf"
     r"|boulevard|blvd|highway|hwy|parkway|pkwy|circle|cir|trail|loop|green|quay|yard|vale)"
 )
@@ -18,24 +19,30 @@ _US = r"(?:[A-Z]{2},? \d{5}(?:-\d{4})?)(?!\w)"
 _TOWN = rf"{_WORD}(?:[ -]{_WORD}){{0,3}}"
 _GAP = r"(?:,[ \t]?\n?|\s\n?|\n)"
 _TAIL = (
-    rf"(?:{_GAP}(?i:flat|apt|apartment|unit|suite)\.? ?#?\d{{1,4}}[A-Za-z]?)?(?:{_GAP}(?:{_TOWN}{_GAP}){{0,3}}"
+    rf"(?:{_GAP}(?i:flat|apt|apartment|unit|suite)\.? ?#?\d{{1,4}}[A-Za-z]?)?"
+    rf"(?:{_GAP}(?:{_TOWN}{_GAP}){{0,3}}"
     rf"(?:{_UK}|{_US}|\d{{4,5}}(?!\d)(?: {_TOWN})?))?"
 )
 _STREET = re.compile(
-    rf"(?:^(?:{_WORD}[ ]){{0,3}}{_WORD},?[ \t\n])?(?<![\w$\u00a3\u20ac.,:/-])(?i:{_FLAT})?{_NUMBER},?\s(?:(?:[NSEW]\.?|{_WORD}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}"
+    rf"(?:^(?:{_WORD}[ ]){{0,3}}{_WORD},?[ \t\n])?"
+    rf"(?<![\w$\u00a3\u20ac.,:/-])(?i:{_FLAT})?{_NUMBER},?\s"
+    rf"(?:(?:[NSEW]\.?|{_WORD}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}"
     rf"(?i:{_KIND})\b\.?{_TAIL}",
     re.MULTILINE,
 )
 _LOWER = re.compile(
-    rf"\b(?:live at|lives at|living at|address is|address:|reside at|deliver(?:ed)? to|sent to|moved to)\s"
+    rf"\b(?:live at|lives at|living at|address is|address:|reside at|deliver(?:ed)? to|sent to"
+    rf"|moved to)\s"
     rf"((?:{_FLAT})?{_NUMBER}\s(?:[a-z'-]{{2,20}}\s){{1,3}}{_KIND}\b"
     rf"(?:,? [a-z]{{3,20}}){{0,2}}(?:,? {_UK})?)",
     re.IGNORECASE,
 )
 # Lindenstraße 12, 10969 Berlin; Rue de la Paix 5; Via Roma 10; Calle Mayor 3
 _CONTINENTAL = re.compile(
-    r"(?<!\w)(?:[A-Z\u00c0-\u00dd][\w\u00df-]{2,24}(?:stra(?:\u00df|ss)e|str\.|weg|gasse|allee|platz|straat|laan)"
-    rf"|(?:Rue|Via|Viale|Calle|Rua|Avenida|Plaza|Odos)\s(?:[\w'\u2019]{{1,20}}\s){{0,3}}{_WORD}),?\s"
+    r"(?<!\w)(?:[A-Z\u00c0-\u00dd][\w\u00df-]{2,24}(?:stra(?:\u00df|ss)e|str\.|weg|gasse|allee"
+    r"|platz|straat|laan)"
+    rf"|(?:Rue|Via|Viale|Calle|Rua|Avenida|Plaza"
+    rf"|Odos)\s(?:[\w'\u2019]{{1,20}}\s){{0,3}}{_WORD}),?\s"
     rf"\d{{1,4}}[a-z]?(?!\w)(?:,?\s\d{{4,5}}\s{_TOWN})?"
 )
 _BOX = re.compile(

@@ -9,7 +9,7 @@ import re
 
 from corpora.redaction.occupations import KIN, PUBLIC, SOMEONE, STAFF, TITLE
 
-BEFORE_CHARACTERS = 64
+BEFORE_CHARACTERS = 56
 LIST_MARK = "\u25b7"  # stands for the name before in "Anna and Jo"
 
 _GREETING = (
@@ -30,8 +30,10 @@ _FORM_FIELD = (
 # Companies are spoken to and thanked as well: a name that no list knows needs more than these.
 _CONTACT = (
     r"(?:(?:sp(?:oke|oken|eak|eaking)|talk(?:ed|ing)?|chat(?:ted|ting)?|met|meet|deal(?:t|ing)?"
-    r"|connected|transferred|passed|handed|escalated|complained|put through|explained(?: \w{1,5})?)(?: \w{1,8})?"
-    r" (?:to|with|by)|(?:thanks|thank you|grateful|compliments|cheers) (?:so |very much )?(?:to|for)"
+    r"|connected|transferred|passed|handed|escalated|complained|put through"
+    r"|explained(?: \w{1,5})?)(?: \w{1,8})?"
+    r" (?:to|with|by)|(?:thanks|thank you|grateful|compliments|cheers) (?:so |very much )?(?:to"
+    r"|for)"
     r"|(?:handled|run|managed|delivered|signed) by|thank|appreciate|recommend|tell"
     r"|(?:e-?mail|letter|call|message|text|reply|response|note|card|visit|voicemail) from"
     r"|(?:i|we|she|he|they|you) (?:told|asked|met|got|saw|messaged|thanked|hugged|tipped|owe|had))"
@@ -54,7 +56,7 @@ BEFORE = re.compile(
     r"|(?:this|it) is|you(?:'re| are|\u2019re) (?:speaking|chatting|talking) (?:to|with))"
     r"[ \t\n]{1,2})"
     r"|(?P<iam>\bI(?:'m|\u2019m| am)[ \t\n])"
-    r"|(?P<naming>\b(?:(?:her|his|their|whose|employee|the \w{1,14}(?:'s|\u2019s)?|\w{1,14}'s) name"
+    r"|(?P<naming>\b(?:(?<!company )(?<!hotel )(?<!the )name"
     r"(?: is| was|'s|\u2019s|:)|name tag (?:said|read)|by the name of|named|name of|nicknamed"
     rf"|known as|(?:{SOMEONE}|{STAFF}|{PUBLIC}|of staff|{KIN})(?: \w{{1,9}})? called|goes by"
     r"|(?<!company )(?<!the )(?<!a )\bname"
@@ -62,7 +64,7 @@ BEFORE = re.compile(
     r"|\bname\b[^\n?]{0,16}\?\n[^\n:]{1,14}:(?: (?:it's|its|yes,?))?)[ \t\n][\"'\u201c]?)"
     rf"|(?P<form>(?:^|\n)[ \t>*-]{{0,4}}{_FORM_FIELD}(?: name)?[ \t]?:[ \t]{{1,4}}"
     r"|\b(?:reviewed|written|posted|submitted) by[ \t])"
-    rf"|(?P<signoff>(?:^|[\n.!,]|\b)[ \t]*(?:\w{{1,8}} ){{0,2}}{_CLOSING}[,.! ]{{0,4}}[ \t]*\n"
+    rf"|(?P<signoff>\b{_CLOSING}[,.! ]{{0,4}}[ \t]*\n"
     r"\s{0,4}[-\u2013\u2014~*_ ]{0,4}|\bsigned,[ \t])"
     r"|(?P<dash>\n[ \t]*[-\u2013\u2014~^*]{1,3}[ \t]*|^[-\u2013\u2014~][ \t]"
     r"|[.!?] [-\u2013\u2014~^*]{1,2}[ \t]?)"
@@ -74,8 +76,7 @@ BEFORE = re.compile(
     rf"|(?P<staff>\b{STAFF}(?: (?:at|in|from|on|of|behind)(?: the| your| our)? \w{{2,14}}"
     r"(?: \w{2,10})?)?,?[ \t\n](?:called |named |is |was |\()?[\"'\u201c(]?)"
     rf"|(?P<public>\b{PUBLIC},?[ \t\n](?:called |named |\()?)"
-    r"|(?P<kin>\b(?:(?:my|his|her|our|their|the|your)[ \t](?:\w{1,12}[ \t]){0,2})?"
-    rf"{KIN},?[ \t\n](?:called |named |is )?)"
+    rf"|(?P<kin>\b{KIN},?[ \t\n](?:called |named |is )?)"
     rf"|(?P<list>{LIST_MARK}(?: and |, | & |, and | or |,? then |/))"
     r"|(?P<example>\b(?:especially|particularly|including|except|without|like|namely|both)[ \t])"
     r")$",

@@ -2,44 +2,29 @@
 
 import re
 
-from corpora.redaction.cues import BEFORE, BEFORE_CHARACTERS, LIST_MARK
-from corpora.redaction.cues_after import PRONOUN_AFTER
-from corpora.redaction.name_words import (
-    NAME_AND_WORD,
-    NAMED_WITH_S,
-    PLACES_AND_NAMES,
-    WORD_FIRST,
-)
+from corpora.redaction.name_words import NAME_AND_WORD, NAMED_WITH_S, PLACES_AND_NAMES, WORD_FIRST
 from corpora.redaction.page import KNOWN, RARE_OR_WORD, UNKNOWN, WORD_OR_NAME, Page, Word
+from corpora.redaction.strength import STRONG, cue_before, makes_a_person, makes_a_person_of_a_word
 from corpora.redaction.surroundings import (
     acts,
     has_surname,
-    is_called,
     is_date_or_place,
-    is_field,
     is_in_title_case,
     is_place,
-    is_signature,
     is_surely_a_person,
 )
+from corpora.redaction.word_lists import listed
 
 _CONTRACTED = re.compile(r"['\u2019](?:re|ll|ve|d|m|t|s)$|n['\u2019]t$", re.IGNORECASE)
-_CLOSING_WORD = re.compile(
-    r"(?:thanks|thank you|cheers|regards|best|love|thx)[,!] ?$", re.IGNORECASE
-)
-# Cues strong enough for a name that no list knows.
-_STRONG = frozenset(
-    "title self iam naming form signoff greeting contact praise staff public kin list signature closing example".split()
-)
-_HEAD_OF_TITLE = frozenset("title form self naming signoff signature".split())
+_HEAD_OF_TITLE = listed("title form self naming signoff signature")
 # "plan B. Then", "vitamin C. Later": no initials.
-_LETTERED = frozenset(
-    ("plan", "vitamin", "option", "type", "class", "grade", "group", "section", "hepatitis", "zone")
-    + ("terminal", "row", "seat", "gate", "part", "point", "exhibit", "platform", "ward", "i", "a")
+_LETTERED = listed(
+    "plan vitamin option type class grade group section hepatitis zone terminal row seat gate part "
+    "point exhibit platform ward i a"
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "prof", "capt", "sgt", "rev", "sr", "mx"})
-_LIST_REACH = 7  # characters of ", and " and the like
-_SIGNATURE_REACH = 40  # characters from a dash signature to the end of the text
+_DETERMINERS = listed("the a an this my our your at in")
+_LEAST_LETTERS = 3
 _LEAST_CAPITALS = 4  # shorter words in capitals are codes of airports, visas, departments
 
 
@@ -69,12 +54,12 @@ def evidence(page: Page, index: int, last_end: int) -> str | None:
     if level == UNKNOWN:
         if is_surely_a_person(page, word) and _is_spelt_like_a_name(page, index):
             return cue
-        return cue if _may_be_unknown(page, index, cue) else None
+        return cue if makes_a_person(page, index, cue) else None
     return _judge_word(page, index, level, cue)
 
 
 def _may_be_a_word_name(page: Page, index: int) -> bool:
-    """Whether a word that is seldom a name is worth a look at its surroundings, which costs time."""
+    """Whether a word that is seldom a name is worth a look around it, which costs."""
     word = page.words[index]
     if word.folded in PLACES_AND_NAMES:
         return True
@@ -84,29 +69,10 @@ def _may_be_a_word_name(page: Page, index: int) -> bool:
     return follows_title or not page.begins_sentence(word.start)
 
 
-def cue_before(page: Page, word: Word, last_end: int) -> str:
-    """Name the cue that stands before a word; '' for none."""
-    before = page.text[max(0, word.start - BEFORE_CHARACTERS) : word.start]
-    if last_end >= 0 and 0 < word.start - last_end <= _LIST_REACH:
-        # "Anna and Jo", "Anna, Jo": what stands behind a name shares its evidence.
-        before = LIST_MARK + page.text[last_end : word.start]
-    found = BEFORE.search(before)
-    cue = (found.lastgroup or "") if found else ""
-    if cue == "form" and not is_field(page, word):
-        return ""
-    if cue == "greeting" and _CLOSING_WORD.search(before):
-        rest = page.text[word.end : word.end + 40].strip(" .,!\n")
-        is_last = not rest or (len(page.text) - word.end < 40 and "\n" not in rest)
-        return "closing" if is_last and rest.count(" ") < 2 else cue
-    if not cue and is_signature(page, word):
-        return "signature"
-    return cue or ("greeting" if is_called(page, word) else "")
-
-
 def _judge_word(page: Page, index: int, level: int, cue: str) -> str | None:
     """Judge a name that is rare or a word too."""
     word = page.words[index]
-    if level == WORD_OR_NAME and is_date_or_place(page, word, has_cue=cue in _STRONG):
+    if level == WORD_OR_NAME and is_date_or_place(page, word, has_cue=cue in STRONG):
         return None
     is_usual = word.folded in NAME_AND_WORD and level == RARE_OR_WORD
     if is_usual and not page.begins_sentence(word.start):
@@ -114,9 +80,9 @@ def _judge_word(page: Page, index: int, level: int, cue: str) -> str | None:
             return cue
     elif cue == "dash" and is_usual:
         return cue
-    if cue in _STRONG and (level == RARE_OR_WORD or _accepts_word(page, word, cue)):
+    if cue in STRONG and (level == RARE_OR_WORD or makes_a_person_of_a_word(page, word, cue)):
         sure = is_usual or level == WORD_OR_NAME
-        return cue if sure or _may_be_unknown(page, index, cue) else None
+        return cue if sure or makes_a_person(page, index, cue) else None
     return cue if acts(page, word) or has_surname(page, index) else None
 
 
@@ -129,7 +95,7 @@ def _may_be_in_capitals(page: Page, word: Word, level: int, cue: str) -> bool:
         return False
     if level == KNOWN:
         return word.folded in page.lists.english_given
-    return word.folded in NAME_AND_WORD and (cue in _STRONG or acts(page, word))
+    return word.folded in NAME_AND_WORD and (cue in STRONG or acts(page, word))
 
 
 def _initial(page: Page, index: int) -> str | None:
@@ -151,59 +117,18 @@ def _initial(page: Page, index: int) -> str | None:
     before = page.words[index - 1].folded if index else ""
     if has_point and before not in _LETTERED and page.level(following.folded) == UNKNOWN:
         return cue
-    is_signed = cue in {"signoff", "signature"} or (has_point and cue in _STRONG | {"dash"})
+    is_signed = cue in {"signoff", "signature"} or (has_point and cue in STRONG | {"dash"})
     return cue if is_signed else None
-
-
-def _may_be_unknown(page: Page, index: int, cue: str) -> bool:
-    """Whether a cue makes a person of a word that no list knows as a given name."""
-    word = page.words[index]
-    if cue == "dash":
-        is_last = len(page.text) - word.end < _SIGNATURE_REACH
-        return is_last and word.folded not in page.small and len(word.text) > 2
-    if cue not in _STRONG or word.folded in page.small or len(word.text) < 3:
-        return False
-    is_name = page.lists.is_name(word.folded)
-    if cue == "self":
-        before = page.text[max(0, word.start - 12) : word.start].casefold()
-        if "this is" in before or "it is" in before:
-            return is_name and not is_in_title_case(page, index)
-    if cue == "signature" and not is_name:
-        after = page.text[word.end : word.end + 2].strip(" ")
-        return after[:1].isupper()  # a lone unknown word: "Jerk", "Edit"
-    if cue in {"staff", "public"} and not is_name and page.words[index - 1].is_title:
-        # "Staff Members", "Customer Relations"; but "Purser Anoushka found ..."
-        is_first = page.begins_sentence(page.words[index - 1].start)
-        return is_first and acts(page, word)
-    if cue in {"staff", "public", "contact"} and page.words[index - 1].folded == "the":
-        return False
-    if cue in {"iam", "example"}:
-        return is_name and not is_in_title_case(page, index)
-    if cue in {"contact", "list", "public"}:
-        return is_name or acts(page, word) or bool(PRONOUN_AFTER.match(page.text, word.end))
-    if cue == "greeting":
-        after = page.text[word.end : word.end + 2].lstrip(" ")[:1]
-        return after in {",", "\n", "!", ".", "", "-", ";"} or is_name
-    return True
 
 
 def _is_spelt_like_a_name(page: Page, index: int) -> bool:
     """Whether an unknown word is no word of the text, no plural and no part of a longer name."""
     word = page.words[index]
     is_plural = word.folded.endswith("s") and not page.lists.is_name(word.folded)
-    if word.folded in page.small or len(word.text) < 3 or is_plural or not word.is_title:
+    if word.folded in page.small or len(word.text) < _LEAST_LETTERS or is_plural:
         return False
-    before = page.words[index - 1] if index else None
-    if before is None:
-        return True
-    is_after_the = before.folded in {"the", "a", "an", "this", "my", "our", "your", "at", "in"}
+    if not index or not word.is_title:
+        return word.is_title
+    before = page.words[index - 1]
     is_joined = page.text[before.end : word.start] == " "
-    return not (is_joined and (before.is_title or before.is_upper or is_after_the))
-
-
-def _accepts_word(page: Page, word: Word, cue: str) -> bool:
-    """Whether a cue makes a person of a word such as "August", "Baker" or "Charlotte"."""
-    is_both = word.folded in PLACES_AND_NAMES
-    if cue in {"title", "naming", "kin", "staff", "public"}:
-        return page.lists.is_name(word.folded) and (is_both or word.folded not in page.small)
-    return is_both and cue in _STRONG and cue != "example"
+    return not (is_joined and (before.is_title or before.is_upper or before.folded in _DETERMINERS))

@@ -1,25 +1,31 @@
 """Where a name ends, and whether it is part of a company's or a place's name."""
 
 import re
+from itertools import pairwise
 
 from corpora.redaction.name_words import NAMED_THINGS, WORD_FIRST
 from corpora.redaction.organisations import AFTER_A_NAME, BEFORE_A_NAME
 from corpora.redaction.page import Page
 from corpora.redaction.small_letters import goes_on_in_small_letters
+from corpora.redaction.word_lists import listed
 
 _JOIN = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\n[ \t]?|_|-|[ \t](?:[A-Z]\.?[ \t]){1,2}|\.[ \t]?")
-PARTICLES = frozenset(
-    "van von der den de da di del della dos la le bin al el ibn ter ten o st mac mc".split()
+PARTICLES = listed(
+    """
+    van von der den de da di del della dos la le bin al el ibn ter ten o st mac mc
+    """
 )
 _MOST_WORDS = 5
 _LEAST_CAPITALS = 4
 _SHORT_SYLLABLE = 5
 # Capitalised behind a given name without being a surname: "Jane May 5th", "Tom The", "Evi My".
-_NEVER_LAST = frozenset(
-    "my as can an over us said made come ever else don less will case early per add ran is was the "
-    "we he she you they it and or but if at in on to for from with by of a i monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april june july august september october "
-    "november december edit true till min".split()
+_NEVER_LAST = listed(
+    """
+    my as can an over us said made come ever else don less will case early per add ran is was the
+    we he she you they it and or but if at in on to for from with by of a i monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august
+    september october november december edit true till min
+    """
 )
 
 
@@ -49,7 +55,11 @@ def _continues(page: Page, index: int, stop: int, cue: str) -> bool:
     gap = page.text[last.end : word.start]
     is_surname = word.folded in page.lists.surnames
     if not (first.is_title or first.is_upper):
-        return gap == " " and not word.is_title and goes_on_in_small_letters(page, first, word)
+        return (
+            gap == " "
+            and not word.is_title
+            and goes_on_in_small_letters(page, word, is_named=bool(cue))
+        )
     if gap.startswith(".") and len(last.text) > 1:
         return False
     if gap == "-" and not (word.is_title or word.is_upper):
@@ -72,7 +82,7 @@ def is_organisation(page: Page, index: int, stop: int) -> bool:
     """Whether the words `[index, stop)` are part of a company's or a place's name, which stays."""
     first, last = page.words[index], page.words[stop - 1]
     around = [word.folded for word in page.words[max(0, index - 1) : stop + 1]]
-    if any(f"{a}_{b}" in NAMED_THINGS for a, b in zip(around, around[1:], strict=False)):
+    if any(f"{a}_{b}" in NAMED_THINGS for a, b in pairwise(around)):
         return True
     if stop < len(page.words):
         after = page.words[stop]

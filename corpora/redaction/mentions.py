@@ -10,6 +10,7 @@ from corpora.redaction.name_words import NAME_AND_WORD, WORD_FIRST
 from corpora.redaction.names import Name
 from corpora.redaction.page import WORD_OR_NAME, Page
 from corpora.redaction.surroundings import is_date_or_place
+from corpora.redaction.word_lists import listed
 
 
 @dataclass(slots=True)
@@ -62,9 +63,9 @@ def further_mentions(page: Page, people: Sequence[Person]) -> None:
     if not people:
         return
     owner = {word: person for person in reversed(people) for word in person.words}
-    for name, person in list(owner.items()):
+    for name, named in list(owner.items()):
         for short in _SHORT_FORMS.get(name, ()):
-            owner.setdefault(short, person)
+            owner.setdefault(short, named)
     taken = {
         at for person in people for name in person.mentions for at in range(name.start, name.end)
     }
@@ -97,9 +98,10 @@ def _is_mention(page: Page, index: int, person: Person) -> bool:
 
 
 # "Will you", "May I", "Mark my": a question or an order, not a person.
-_AFTER_A_VERB = frozenset("you i we they he she it the my your this that anyone".split())
+_AFTER_A_VERB = listed("you i we they he she it the my your this that anyone")
 _DOES = re.compile(
-    r" (?:\w{2,12}ed|sat|stood|held|drove|read|rode|won|sang|sent|shook|bent|ate|drank|slept|hid|threw"
+    r" (?:\w{2,12}ed|sat|stood|held|drove|read|rode|won|sang|sent|shook|bent|ate|drank|slept|hid"
+    r"|threw"
     r"|drew|flew|lost|left|meant|felt|paid|sold|taught|kept|in (?:bed|room|finance|accounts))\b"
 )
 

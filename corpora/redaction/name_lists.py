@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from corpora.redaction.name_words import NAME_AND_WORD, PLACES_AND_NAMES, WORD_FIRST
+from corpora.redaction.word_lists import listed, read_listed
 
 # Lists of usual names where English is written: these count in small letters too.
 _ENGLISH = ("en_US", "en_GB", "en_IE")
@@ -68,7 +68,6 @@ NICKNAMES = {
     **dict.fromkeys(("maddie",), "madeleine madison"),
     **dict.fromkeys(("mo",), "mohammed muhammad"),
 }
-_MORE_FILE = Path(__file__).parent / "more_names.txt"
 
 
 def fold(word: str) -> str:
@@ -115,7 +114,7 @@ def name_lists() -> NameLists:
         )
         if module.name in _ENGLISH:
             english |= names
-    more = {*_more_names(), *NICKNAMES, *" ".join(NICKNAMES.values()).split()}
+    more = {*read_listed("more_names.txt"), *NICKNAMES, *listed(" ".join(NICKNAMES.values()))}
     sure = {name for name, locales in given.items() if locales >= 2} | english | more
     words = NAME_AND_WORD | WORD_FIRST | PLACES_AND_NAMES
     return NameLists(
@@ -125,11 +124,6 @@ def name_lists() -> NameLists:
         surnames=frozenset(surnames),
         every_given=frozenset(given) | more,
     )
-
-
-def _more_names() -> list[str]:
-    lines = _MORE_FILE.read_text(encoding="utf-8").splitlines()
-    return " ".join(line for line in lines if not line.startswith("#")).split()
 
 
 def _listed(provider: type, prefixes: tuple[str, ...]) -> Iterator[str]:

@@ -4,20 +4,10 @@ faker's lists hold names of seventy locales; many are everyday English words, mo
 companies. Each class asks for different evidence before a capitalised word counts as a person.
 """
 
-from pathlib import Path
-
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-def _everyday_words() -> frozenset[str]:
-    lines = (Path(__file__).parent / "common_words.txt").read_text(encoding="utf-8").splitlines()
-    return _words(" ".join(line for line in lines if not line.startswith("#")))
-
+from corpora.redaction.word_lists import listed, read_listed
 
 # Names first and words second: capitalised inside a sentence they are a person.
-NAME_AND_WORD = _words("""
+NAME_AND_WORD = listed("""
     abe al amber angel ash basil bill blanche brad brook buddy cat charity chase cherry chip
     christian chuck cliff colt crystal curt daisy dawn dee destiny dick don dot doug drew dusty
     ebony ed eve faith fern flora frank gay gene ginger grace grant hank harmony heath herb hope
@@ -28,7 +18,7 @@ NAME_AND_WORD = _words("""
 """)
 
 # Words, months, places, brands first: a person only where the words around say so.
-WORD_FIRST = _everyday_words() | _words("""
+WORD_FIRST = read_listed("common_words.txt") | listed("""
     a ab ace adelaide admiral africa african ah airlines ala alabama alamo alaska aldi ale alexa
     alfredo alitalia alma alpha amazon america american amex android angeles ants apple apr april
     argos arizona asda asia asian athens atlanta atm audi aug august auntie aura austin australian
@@ -71,7 +61,7 @@ WORD_FIRST = _everyday_words() | _words("""
 """)
 
 # Towns, months and the like that people are called too: a person where the words around say so.
-PLACES_AND_NAMES = _words("""
+PLACES_AND_NAMES = listed("""
     abha aden alexa alexandria april arlington asia asuncion august augusta aurora austin baker bell
     benedict bergen beulah blessing bradford braga brooklyn cali camden carolina casper chance
     chandler charlotte chelsea chester cheyenne chita clifton columbia conrad dakota dallas darwin
@@ -84,23 +74,24 @@ PLACES_AND_NAMES = _words("""
 """)
 
 # Companies, prizes and things that are called like persons: their names stay.
-NAMED_THINGS = _words("""
+NAMED_THINGS = listed("""
     wells_fargo morgan_stanley john_lewis john_deere ralph_lauren calvin_klein michael_kors
     tommy_hilfiger jack_daniels jack_daniel jim_beam johnnie_walker captain_morgan harley_davidson
     harvey_nichols marks_spencer marks_and jimmy_john jimmy_johns papa_john papa_johns papa_murphy
-    trader_joe trader_joes tim_hortons jp_morgan jpmorgan_chase charles_schwab merrill_lynch edward_jones
-    victoria_secret victorias_secret bath_body ben_jerry ben_jerrys santa_claus jesus_christ
-    virgin_atlantic virgin_media virgin_america san_francisco san_diego san_jose santa_monica
-    st_louis st_john st_james st_george st_mary st_marys st_thomas st_paul st_peters fort_worth
-    las_vegas los_angeles new_york new_orleans notre_dame saint_martin king_george queen_elizabeth
-    queen_mary red_robin bob_evans olive_garden tim_horton jack_box dick_sporting carl_jr
-    prince_charles charles_gaulle jfk_airport john_f_kennedy george_bush george_best bruce_springsteen
-    william_hill ted_baker paul_smith hugo_boss tom_ford stella_artois samuel_adams sam_adams
-    mary_berry monty_python harry_potter james_bond star_wars murphy_law good_samaritan dr_pepper
-    mr_clean mr_muscle mrs_doubtfire dr_martens dr_oetker bloody_mary tom_collins long_john karen_karen
+    trader_joe trader_joes tim_hortons jp_morgan jpmorgan_chase charles_schwab merrill_lynch
+    edward_jones victoria_secret victorias_secret bath_body ben_jerry ben_jerrys santa_claus
+    jesus_christ virgin_atlantic virgin_media virgin_america san_francisco san_diego san_jose
+    santa_monica st_louis st_john st_james st_george st_mary st_marys st_thomas st_paul st_peters
+    fort_worth las_vegas los_angeles new_york new_orleans notre_dame saint_martin king_george
+    queen_elizabeth queen_mary red_robin bob_evans olive_garden tim_horton jack_box dick_sporting
+    carl_jr prince_charles charles_gaulle jfk_airport john_f_kennedy george_bush george_best
+    bruce_springsteen william_hill ted_baker paul_smith hugo_boss tom_ford stella_artois
+    samuel_adams sam_adams mary_berry monty_python harry_potter james_bond star_wars murphy_law
+    good_samaritan dr_pepper mr_clean mr_muscle mrs_doubtfire dr_martens dr_oetker bloody_mary
+    tom_collins long_john
 """)
 # "Wendy's", "Denny's": the possessive alone makes the company.
-NAMED_WITH_S = _words("""
+NAMED_WITH_S = listed("""
     wendy denny arby chili applebee domino macy kohl lowe dillard sainsbury mcdonald kellogg carl
     hardee culver zaxby jimmy morrison nando levi claire bojangle friendly freddy papa sally michael
     dick trader wetherspoon christie sotheby ladbroke clark hershey reese harrod selfridge debenham

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from corpora.redaction.evidence import cue_before, evidence
+from corpora.redaction.evidence import evidence
 from corpora.redaction.extents import PARTICLES, is_organisation, name_end
 from corpora.redaction.page import Page
 from corpora.redaction.small_letters import is_usual_name, named_in_small_letters
+from corpora.redaction.strength import cue_before
 
 
 @dataclass(frozen=True, slots=True)

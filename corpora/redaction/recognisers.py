@@ -7,12 +7,13 @@ recognisers themselves need neither. Windows keep their unbounded patterns linea
 import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from corpora.redaction.finds import Find, find
 
 if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
+    from presidio_analyzer.nlp_engine import NlpArtifacts
 
 # Numbers as people write them: seven digits or more, with up to three marks between two digits.
 NUMBER_RUN = re.compile(r"[+(]{0,2}\d(?:[ \t\n()./\u2013\u00a0+-]{0,3}\d){6,40}")
@@ -20,11 +21,15 @@ _AT = re.compile(r"@")
 _IBAN_HEAD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[ -]?[A-Za-z0-9]{4}")
 _IP_RUN = re.compile(r"(?<![\w:.])[0-9A-Fa-f:.]{7,60}")
 _SCREEN = 80  # characters kept before a window: longer than any e-mail user name in use
-# Each region costs a scan. International and longer numbers of other regions are found all the same.
+# Each region costs a scan; numbers of other regions are found as runs of digits all the same.
 _PHONE_REGIONS = ("GB", "US")
+# Presidio's scores: 1 after a checksum, 0.5 for a shape that is seldom anything else, less for one
+# that needs words around it, which are looked at in `codes.py`.
+_LEAST_SCORE = {"EMAIL": 0.5, "IBAN": 0.5, "IP": 0.5, "CARD": 1.0, "ID": 0.5, "PHONE": 0.1}
 _NHS_CUE = re.compile(r"\bnhs\b", re.IGNORECASE)
 _DATE_OR_PRICE = re.compile(
-    r"\d{4}-\d\d?-\d\d?(?!\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d(?!\d)|(?:19|20)\d\d ?[-\u2013] ?(?:19|20)\d\d$"
+    r"\d{4}-\d\d?-\d\d?(?!\d)|\d\d?[-./]\d\d?[-./](?:19|20)\d\d(?!\d)|(?:19"
+    r"|20)\d\d ?[-\u2013] ?(?:19|20)\d\d$"
 )
 
 
@@ -54,40 +59,40 @@ class Recognisers:
 
     def finds(self, text: str) -> Iterator[Find]:
         """Yield every structured identifier of `text`."""
-        for start, end in _windows(text, _AT, _SCREEN, 2 * _SCREEN):
-            yield from _run(self._email, "EMAIL", text, start, end)
+        for window in _windows(text, _AT, _SCREEN, 2 * _SCREEN):
+            yield from _run(self._email, "EMAIL", text, window)
         for start, end in _windows(text, _IBAN_HEAD, 0, _SCREEN):
             upper = text[start:end].upper()
-            if len(upper) == end - start:  # a few letters grow in upper case and would move offsets
-                yield from _run(self._iban, "IBAN", text, start, end, 0.4, upper)
+            if len(upper) == end - start:  # a few letters grow in upper case and move offsets
+                yield from _run(self._iban, "IBAN", text, (start, end), upper)
         for run in _IP_RUN.finditer(text):
             if run.group().count(":") >= 2 or run.group().count(".") >= 3:
-                yield from _run(self._ip, "IP", text, run.start(), run.end(), 0.5)
+                yield from _run(self._ip, "IP", text, run.span())
         for run in NUMBER_RUN.finditer(text):
             if not _DATE_OR_PRICE.match(run.group()):
-                yield from self._numbers(text, run.start(), run.end())
+                yield from self._numbers(text, run.span())
 
-    def _numbers(self, text: str, start: int, end: int) -> Iterator[Find]:
-        yield from _run(self._card, "CARD", text, start, end, 0.9)
-        yield from _run(self._ssn, "ID", text, start, end, 0.5)
-        if _NHS_CUE.search(text, max(0, start - _SCREEN), start):
-            yield from _run(self._nhs, "ID", text, start, end, 0.9)
-        yield from _run(self._phone, "PHONE", text, start, end)
+    def _numbers(self, text: str, window: tuple[int, int]) -> Iterator[Find]:
+        yield from _run(self._card, "CARD", text, window)
+        yield from _run(self._ssn, "ID", text, window)
+        if _NHS_CUE.search(text, max(0, window[0] - _SCREEN), window[0]):
+            yield from _run(self._nhs, "ID", text, window)
+        yield from _run(self._phone, "PHONE", text, window)
 
 
 def _run(
     recogniser: "EntityRecognizer",
     kind: str,
     text: str,
-    start: int,
-    end: int,
-    at_least: float = 0.0,
-    window: str | None = None,
+    window: tuple[int, int],
+    shown: str | None = None,
 ) -> Iterator[Find]:
-    """Call one recogniser on `text[start:end]`, or on `window`, its stand-in of equal length."""
+    """Call one recogniser on the part `window` of the text, or on `shown` in its place."""
+    start, end = window
     entities = recogniser.supported_entities
-    for result in recogniser.analyze(window or text[start:end], entities, None):
-        if result.score > at_least:
+    nothing = cast("NlpArtifacts", None)  # Presidio's default, which its type leaves out
+    for result in recogniser.analyze(shown or text[start:end], entities, nothing):
+        if result.score >= _LEAST_SCORE[kind]:
             yield find(kind, text, start + result.start, start + result.end)
 
 

@@ -6,15 +6,19 @@ from types import MappingProxyType
 
 from corpora.errors import RedactionError
 from corpora.offsets import Edit, OffsetMap, apply_edits
+from corpora.redaction.account_names import account_names
 from corpora.redaction.addresses import addresses
+from corpora.redaction.birth_dates import birth_dates
+from corpora.redaction.codes import codes
 from corpora.redaction.contacts import contacts
+from corpora.redaction.digit_runs import digit_runs
 from corpora.redaction.finds import Find, settle
 from corpora.redaction.mentions import further_mentions, persons
 from corpora.redaction.names import Name, find_names
-from corpora.redaction.numbers import numbers
-from corpora.redaction.placeholders import Numbering, cover, neutralise
 from corpora.redaction.page import read_page
 from corpora.redaction.pipelines import SpacyNames
+from corpora.redaction.placeholders import Numbering, cover, neutralise
+from corpora.redaction.plates import plates
 from corpora.redaction.recognisers import Recognisers
 from corpora.redaction.roles import Roles
 from corpora.redaction.speakers import speaker_names
@@ -22,6 +26,7 @@ from corpora.redaction.speakers import speaker_names
 REDACTOR_VERSION = "1"
 MOST_CHARACTERS = 2_000_000  # of one record: an hour-long call has 60 thousand
 _FURTHER_PASSES = 2
+_PATTERNS = (contacts, account_names, birth_dates, plates, codes, digit_runs, addresses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ class Redactor:
 
     def _finds(self, text: str, attempt: int) -> Iterator[Find]:
         structured = settle(
-            [*self._recognisers.finds(text), *contacts(text), *numbers(text), *addresses(text)]
+            [
+                *self._recognisers.finds(text),
+                *(one for recognise in _PATTERNS for one in recognise(text)),
+            ]
         )
         yield from structured
         # Names are looked for in what is left: "jo dot smith" says nothing about the word "smith".

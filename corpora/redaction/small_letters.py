@@ -5,16 +5,19 @@ import re
 from corpora.redaction.cues import NAMING_IN_SMALL_LETTERS
 from corpora.redaction.name_words import NAME_AND_WORD, WORD_FIRST
 from corpora.redaction.page import KNOWN, RARE_OR_WORD, Page, Word
+from corpora.redaction.word_lists import listed
 
 _PAUSE = re.compile(r"\s*(?:$|[,.!?\n]|and\b|from\b|i\b)", re.IGNORECASE)
 _SIGNATURE = 60  # characters at the end of a text that may hold a signature
 _SIGNED_SMALL = re.compile(r"\n[ \t]*([a-z]{2,15})(?:[ \t][a-z'-]{2,20})?[ \t.]*\n?$")
 _LEAST_LETTERS = 4  # shorter names in small letters are too often a slip or a short form
-_NO_NAME = frozenset(
-    "and but or from here speaking calling again with the for who i my he she they we you on in at "
-    "please thanks not spelled spelt mud wrong misspelled missing still clearly listed correct "
-    "incorrect under there blank different too also actually pronounced down written showing "
-    "appearing after like".split()
+_NO_NAME = listed(
+    """
+    and but or from here speaking calling again with the for who i my he she they we you on in at
+    please thanks not spelled spelt mud wrong misspelled missing still clearly listed correct
+    incorrect under there blank different too also actually pronounced down written showing
+    appearing after like
+    """
 )
 
 
@@ -41,11 +44,10 @@ def is_usual_name(page: Page, word: Word) -> bool:
     )
 
 
-def goes_on_in_small_letters(page: Page, first: Word, word: Word) -> bool:
-    """Whether "doe" goes on with "my name is jane": a surname, or the word before a pause."""
+def goes_on_in_small_letters(page: Page, word: Word, *, is_named: bool) -> bool:
+    """Whether "doe" goes on with "jane": a surname, or behind "my name is" what ends in a pause."""
     if word.folded in WORD_FIRST or word.folded in NAME_AND_WORD or word.folded in _NO_NAME:
         return False
     if word.folded in page.lists.surnames and len(word.folded) >= _LEAST_LETTERS:
         return True
-    is_named = first.start in named_in_small_letters(page)
     return is_named and len(word.folded) > 2 and bool(_PAUSE.match(page.text, word.end))

@@ -10,16 +10,12 @@ from corpora.redaction.cues_after import (
 )
 from corpora.redaction.name_words import NAME_AND_WORD, PLACES_AND_NAMES, WORD_FIRST
 from corpora.redaction.page import KNOWN, RARE_OR_WORD, WORD_OR_NAME, Page, Word
+from corpora.redaction.word_lists import listed
 
-_PART = r"[A-Z\u00c0-\u00de][\w'\u2019-]{0,24}\.?"
-_SIGNED = re.compile(
-    rf"({_PART}(?:[ \t](?:{_PART}|&|and)){{0,3}})[ \t]*[,.]?[ \t]*(?=\n|$)"
-    r"|([A-Z]\.? ?[A-Z][\w'\u2019-]{1,24}),"
-)
-_LINES_BELOW_A_SIGNATURE = 5  # post, company, phone, address
-_PLACE_BEFORE = frozenset("in at near to via into towards around".split())
+_PLACE_BEFORE = listed("in at near to via into towards around")
 _DATE_BEFORE = re.compile(
-    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|last|this|next|since|until|till|by|every|early|late|mid|of"
+    r"(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|last|this|next|since|until|till|by|every|early|late"
+    r"|mid|of"
     r"|during|from|to|near|between|via|through)) $",
     re.IGNORECASE,
 )
@@ -34,24 +30,12 @@ _CALL_BEFORE = re.compile(
     r"[^.!?\n]{0,40}[a-z], $",
     re.IGNORECASE,
 )
-_ABSTRACT = frozenset(
-    "hope grace faith joy charity patience mercy harmony dawn will mark bill summer rose misty "
-    "sunny may april june august".split()
+_ABSTRACT = listed(
+    """
+    hope grace faith joy charity patience mercy harmony dawn will mark bill summer rose misty
+    sunny may april june august
+    """
 )
-
-
-def is_signature(page: Page, word: Word) -> bool:
-    """Whether the word begins a line of its own, one to four names long, near the end."""
-    if word.start < 2 or page.text[word.start - 1] != "\n":
-        return False
-    found = _SIGNED.match(page.text, word.start)
-    if found is None:
-        return False
-    end = page.text.rstrip()
-    if end.count("\n", found.end()) > _LINES_BELOW_A_SIGNATURE:
-        return False
-    signed = (found.group(1) or found.group(2)).casefold().split()
-    return all(part not in WORD_FIRST or part in PLACES_AND_NAMES for part in signed)
 
 
 def is_place(page: Page, index: int) -> bool:
@@ -68,7 +52,7 @@ def is_place(page: Page, index: int) -> bool:
 
 
 def is_date_or_place(page: Page, word: Word, *, has_cue: bool = False) -> bool:
-    """Whether "in May", "1 April", "from Charlotte" is meant; "thanks to" `has_cue` for a person."""
+    """Whether "in May", "1 April", "from Charlotte" is meant; "thanks to Charlotte" `has_cue`."""
     before = page.text[max(0, word.start - 12) : word.start]
     found = _DATE_BEFORE.search(before)
     if found and not (has_cue and found.group().strip() in _PERSON_TOO):
@@ -137,16 +121,3 @@ def is_in_title_case(page: Page, index: int) -> bool:
         and (word.folded not in page.lists.surnames or word.folded in WORD_FIRST)
         for word in neighbours
     )
-
-
-def is_field(page: Page, word: Word) -> bool:
-    """Whether the line of a form holds a name alone; "Manager: Alright, let's see" is a dialogue."""
-    line = page.text[word.start : word.start + 60].split("\n", 1)[0].strip(" .,*")
-    parts = line.split("<")[0].replace(",", " ").split()
-    label = page.text[max(0, word.start - 12) : word.start].casefold()
-    is_name = page.lists.is_name(word.folded) or "name" in label
-    if any(part[0].islower() for part in parts):
-        return False
-    if len(parts) > 4 or line.endswith("?") or not is_name:
-        return False
-    return word.folded not in WORD_FIRST or word.folded in PLACES_AND_NAMES

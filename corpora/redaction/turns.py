@@ -19,7 +19,8 @@ _STAFF_LABEL = re.compile(
 _PUBLIC_LABEL = re.compile(rf"\b(?:caller|user|visitor|respondent|{PUBLIC})\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\b(?:(?i:how (?:can|may) i (?:help|assist)|thank you for (?:calling|contacting)|speaking"
-    r"|my name is|your (?:order|booking|account) number)\b|[Gg]ood (?:morning|afternoon|evening), [A-Z])"
+    r"|my name is|your (?:order|booking|account) number)\b|[Gg]ood (?:morning|afternoon"
+    r"|evening), [A-Z])"
 )
 _OPENING_REACH = 160
 
