@@ -20,6 +20,7 @@ from corpora.redaction.pipelines import SpacyNames
 from corpora.redaction.placeholders import Numbering, cover, neutralise
 from corpora.redaction.plates import plates
 from corpora.redaction.recognisers import Recognisers
+from corpora.redaction.repeats import repeats
 from corpora.redaction.roles import Roles
 from corpora.redaction.speakers import speaker_names
 
@@ -81,12 +82,11 @@ class Redactor:
         )
 
     def _finds(self, text: str, attempt: int) -> Iterator[Find]:
-        structured = settle(
-            [
-                *self._recognisers.finds(text),
-                *(one for recognise in _PATTERNS for one in recognise(text)),
-            ]
-        )
+        found = [
+            *self._recognisers.finds(text),
+            *(one for recognise in _PATTERNS for one in recognise(text)),
+        ]
+        structured = settle([*found, *repeats(text, found)])
         yield from structured
         # Names are looked for in what is left: "jo dot smith" says nothing about the word "smith".
         yield from self._persons(cover(text, structured), attempt)

@@ -46,7 +46,7 @@ INTRODUCED = re.compile(
     r"|thank you from (?:mrs?|ms)?\.?\s?)$",
     re.IGNORECASE,
 )
-_SOMEONECALLED = re.compile(
+SOMEONE_CALLED = re.compile(
     rf"\b(?:a|an|this|one|the) (?:\w{{2,12}} )?{SOMEONE} (?:called|named) $", re.IGNORECASE
 )
 ASKED_FOR = re.compile(

@@ -18,6 +18,7 @@ from corpora.redaction.role_cues import (
     COMPANY_VOICE,
     INTRODUCED,
     OF_A_THIRD,
+    SOMEONE_CALLED,
     STAFF_VOICE,
 )
 from corpora.redaction.turns import CUSTOMER, EMPLOYEE, Turns
@@ -90,7 +91,7 @@ def _by_words_around(before: str, after: str) -> tuple[str, int] | None:
 def _by_what_is_said(before: str, after: str, sides: _Sides) -> tuple[str, int] | None:
     if ASKED_FOR.search(before):
         return sides.opposite, 5
-    if _SOMEONECALLED.search(before):
+    if SOMEONE_CALLED.search(before):
         return sides.opposite, 3
     if INTRODUCED.search(before) or AFTER_SPEAKING.match(after):
         return sides.narrator, 5
