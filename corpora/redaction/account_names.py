@@ -24,7 +24,7 @@ _ACCOUNT_NAME = re.compile(
 )
 _USER = re.compile(
     r"\b(?:user ?name|user|account|login|member"
-    r"|handle) ([a-z](?=[\w.-]{0,24}[\d_.])[\w.-]{1,24}\w)\b(?!\s?%)"
+    r"|handle) ([a-z](?=[\w.-]{0,24}(?:[\d_]|\.\w))[\w.-]{1,24}\w)\b(?!\s?%)"
 )
 _LOOKS_MADE_UP = re.compile(r"[\d_@.]|[a-z][A-Z]|-")
 _ASKED_NAME = re.compile(

@@ -27,7 +27,7 @@ _STREET = re.compile(
     rf"(?:^(?:{_WORD}[ ]){{0,3}}{_WORD},?[ \t\n])?"
     rf"(?<![\w$\u00a3\u20ac.,:/-])(?i:{_FLAT})?{_NUMBER},?\s"
     rf"(?:(?:[NSEW]\.?|{_WORD}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}"
-    rf"(?i:{_KIND})\b\.?{_TAIL}",
+    rf"(?:(?=[A-Z])(?i:{_KIND})|street|road|avenue|lane)\b\.?{_TAIL}",
     re.MULTILINE,
 )
 _LOWER = re.compile(

@@ -37,9 +37,9 @@ _PERSONAL = re.compile(
     r"|/(?:in|u|users?|profiles?|people|members?|accounts?|customers?|clients?|cases?|tickets?"
     r"|invoices?|reset|verify|bookings?|orders?)/[^/?#]"
     r"|/~\w|/@\w"
-    r"|(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb)\.(?:com|me)/(?!help|support)[\w.@-]{3}"
+    r"|(?<![\w-])(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb)\.(?:com|me)/(?!help|support)[\w.@-]{3}"
     r"|[?&;](?:user|username|e?mail|name|id|uid|token|ref|booking|order|account|session)\w{0,8}="
-    r"|(?<![0-9a-f])\d{8,}(?![0-9a-f])",
+    r"|(?<![0-9a-f-])\d{8,}(?![0-9a-f])",
     re.IGNORECASE,
 )
 

@@ -75,8 +75,11 @@ class Recognisers:
     def _numbers(self, text: str, window: tuple[int, int]) -> Iterator[Find]:
         yield from _run(self._card, "CARD", text, window)
         yield from _run(self._ssn, "ID", text, window)
-        if _NHS_CUE.search(text, max(0, window[0] - _SCREEN), window[0]):
-            yield from _run(self._nhs, "ID", text, window)
+        is_patient = _NHS_CUE.search(text, max(0, window[0] - _SCREEN), window[0])
+        # Its ten digits read as a phone number too.
+        if is_patient and (patient := list(_run(self._nhs, "ID", text, window))):
+            yield from patient
+            return
         yield from _run(self._phone, "PHONE", text, window)
 
 

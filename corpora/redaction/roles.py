@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpora.redaction.cues_after import KIND_AFTER
 from corpora.redaction.names import Name
 from corpora.redaction.role_cues import (
     AFTER_IN_A_POST,
@@ -106,6 +107,8 @@ def _by_cue(cue: str, before: str, after: str, sides: _Sides) -> tuple[str, int]
         return (sides.opposite if "to" in label.split() else sides.narrator), 4
     if cue not in {"self", "iam", "greeting", "closing"} and AFTER_STAFF.match(after):
         return EMPLOYEE, 3
+    if KIND_AFTER.match(after):
+        return sides.third, 3
     if cue == "naming" and OF_A_THIRD.search(before):
         return sides.third, 2
     return {

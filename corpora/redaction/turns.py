@@ -37,7 +37,8 @@ class Turns:
         }
         self._starts: list[int] = []
         self._sides: list[str] = []
-        if len(sides) < 2 or not (any(sides.values()) or max(Counter(labels).values()) > 1):
+        is_dialogue = len(sides) > 1 and max(Counter(labels).values()) > 1
+        if not (any(sides.values()) or is_dialogue):
             return
         _complete(
             sides,

@@ -64,7 +64,8 @@ def test_evidence_offsets_are_right_beyond_the_first_window(untrained: Tagger) -
     """Teach the evidence head one word by hand; it stands in the second window only."""
     import torch
 
-    text = LONG + " Then the zebra came."
+    # Five times, as a token is averaged with two neighbours on each side.
+    text = LONG + " Then came zebra zebra zebra zebra zebra."
     (story,) = untrained.encoder.encode([text])
     (zebra,) = untrained.encoder.encode(["zebra"])
     wanted = zebra.windows[0].token_ids[1]

@@ -90,8 +90,8 @@ def test_flows_run_against_the_server_of_the_session(prefect_server: str) -> Non
     assert counted() == 7
     with get_client(sync_client=True) as client:
         assert str(client.api_url).rstrip("/") == prefect_server
-        (run,) = [run for run in client.read_flow_runs() if run.state_name == "Completed"]
-        assert client.read_flow(run.flow_id).name == "counted"
+        done = [run for run in client.read_flow_runs() if run.state_name == "Completed"]
+        assert "counted" in {client.read_flow(run.flow_id).name for run in done}
 
 
 def test_the_api_that_the_user_names_is_used_and_no_server_started(

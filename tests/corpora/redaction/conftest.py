@@ -1,0 +1,10 @@
+"""One redactor for all tests of this folder: it takes seconds to build."""
+
+import pytest
+
+from corpora.redaction import Redactor
+
+
+@pytest.fixture(scope="session")
+def redactor() -> Redactor:
+    return Redactor()
