@@ -88,8 +88,8 @@ def test_evidence_offsets_are_right_beyond_the_first_window(untrained: Tagger) -
     (prediction,) = untrained.tag([text])
 
     found = {text[e.start : e.end] for e in prediction.tags.evidence}
-    assert all("zebra" in quote for quote in found)
-    assert found
+    # Attention is untrained, so other sentences are chosen for some tags, too.
+    assert any(quote.endswith("zebra zebra zebra zebra zebra") for quote in found)
 
 
 def test_evidence_is_whole_words_inside_the_text(trained: Trained) -> None:
