@@ -15,7 +15,7 @@ class TrainingConfig(BaseModel):
 
     base_encoder: str = "sentence-transformers/all-MiniLM-L6-v2"
     """Hugging Face name, or a folder with config.json, tokenizer.json and model.safetensors."""
-    revision: str = "main"
+    revision: str = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
     """Commit of the model repository; ignored for a folder."""
     epochs: int = Field(default=10, ge=1)
     learning_rate: float = Field(default=5e-5, gt=0)
