@@ -140,7 +140,6 @@ def test_logits_do_not_depend_on_the_company(trained: Trained) -> None:
     assert together[1] == pytest.approx(alone[0], abs=1e-5)
 
 
-@pytest.mark.skipif(not CHAMPION.is_dir(), reason="no champion ships with this working copy")
 def test_the_champion_verifies_and_tags_a_sentence() -> None:
     text = "I asked for a refund and the clerk said that the rules do not allow it."
 

@@ -16,8 +16,6 @@ from models.registry import Registry
 from tests.corpora.dying import in_child
 from tests.models.conftest import Trained
 
-SHIPS = pytest.mark.skipif(not CHAMPION.is_dir(), reason="no champion ships with this working copy")
-
 
 @pytest.fixture
 def second(trained: Trained, tmp_path: Path) -> Path:
@@ -36,7 +34,6 @@ def registry(tmp_path: Path, tiny_checkpoint: Path) -> Registry:
     return made
 
 
-@SHIPS
 def test_without_a_pointer_the_shipped_champion_serves(tmp_path: Path) -> None:
     assert Registry(tmp_path).champion() == CHAMPION
 
@@ -60,7 +57,6 @@ def test_rollback_brings_back_the_champion_before(
     assert checkpoint_version(registry.champion()) == old
 
 
-@SHIPS
 def test_rollback_goes_back_to_the_shipped_champion_and_no_further(registry: Registry) -> None:
     registry.rollback()
 
