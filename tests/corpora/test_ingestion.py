@@ -26,11 +26,6 @@ VISA = "My visa photo was refused twice, and each counter sent me back to the ot
 BREAD = "A warm loaf was waiting with a card that said they were sorry about the long wait."
 
 
-@pytest.fixture(scope="module")
-def redactor() -> Redactor:
-    return Redactor()
-
-
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "state" / "store.db", key=KEY) as opened:

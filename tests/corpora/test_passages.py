@@ -1,17 +1,11 @@
 """From a record to redacted passages: what comes out, and what never does."""
 
-import pytest
 
 from corpora.passages import record_passages
 from corpora.redaction import Redactor
 from corpora.story import Record, Rejected
 
 TEXT = "The clerk at the desk was kind. Write to quentin.hale@example.org if you want the photos."
-
-
-@pytest.fixture(scope="module")
-def redactor() -> Redactor:
-    return Redactor()
 
 
 def record(text: str) -> Record:

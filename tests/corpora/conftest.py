@@ -1,4 +1,4 @@
-"""One redactor for all tests of this folder: it takes seconds to build."""
+"""One redactor for all tests of corpora: it takes seconds to build."""
 
 import pytest
 
