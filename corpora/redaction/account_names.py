@@ -1,59 +1,50 @@
 """Names of accounts and handles: `@jane`, `u/jane`, "my username is jane_88"."""
 
-import re
 from collections.abc import Iterator
 
-from corpora.redaction.finds import Find, find
-from corpora.redaction.word_lists import listed
-
-_HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_]\w{1,30}|(?<![\w/])/?u/[\w-]{3,20}\b")
-# Support desks of companies are no persons.
-_COMPANY_HANDLE = re.compile(
-    r"air|fly|jet|help|support|care|service|hotel|bank|rail|train|official|team|uk$|usa$|store|shop"
-    r"|mobile|telecom|energy|company|cust|brand|delta|united|amazon|uber|tesco|apple|hilton|channel"
-    r"|everyone|here|other$|all$|home$",
-    re.IGNORECASE,
+from corpora.redaction.account_words import LINES, NEAR, NEAR_REACH, NO_ACCOUNT_NAME, TOLD
+from corpora.redaction.finds import Find, find, near
+from corpora.redaction.handles import (
+    CANDIDATE,
+    JOINED,
+    MADE_UP,
+    is_joined_name,
+    is_made_up,
+    personal,
 )
-_ACCOUNT_NAME = re.compile(
-    r"\b(?:user ?names?|user ?id|log-?in(?: name| id)?|screen ?name|nick ?name on \w{1,20}|gamertag"
-    r"|skype|telegram|snapchat|insta(?:gram)?|twitter|tiktok|psn|handle)"
-    r"(?: (?:name|handle|account|id|there))?"
-    r"(?: (?:was|is|as|being|in the app is)|\s?[:=])\s{1,2}"
-    r"[\"'\u201c\u2018]?(@?[\w][\w.-]{2,30}\w)",
-    re.IGNORECASE,
-)
-_USER = re.compile(
-    r"\b(?:user ?name|user|account|login|member"
-    r"|handle) ([a-z](?=[\w.-]{0,24}(?:[\d_]|\.\w))[\w.-]{1,24}\w)\b(?!\s?%)"
-)
-_LOOKS_MADE_UP = re.compile(r"[\d_@.]|[a-z][A-Z]|-")
-_ASKED_NAME = re.compile(
-    r"\buser ?name\?\n[^\n:]{1,24}:[ \t](?:(?:it's|its|sure|it is"
-    r"|yes)[, ]{1,2}){0,2}(@?[\w.-]{3,30}\w)",
-    re.I,
-)
-_NO_ACCOUNT_NAME = listed(
-    """
-    not the same that this wrong incorrect correct invalid blocked locked case-sensitive a an slow
-    gone fine disabled expired locked out too back up working unavailable suspended required now
-    still already always never very quite too really down broken
-    """
-)
+from corpora.redaction.name_words import WORD_FIRST
 
 
 def account_names(text: str) -> Iterator[Find]:
     """Yield handles that are no company's, and names that the text calls user name or login."""
-    for found in _HANDLE.finditer(text) if "@" in text or "u/" in text else ():
-        if not _COMPANY_HANDLE.search(found.group()):
-            yield find("USERNAME", text, *found.span())
-    for found in _ACCOUNT_NAME.finditer(text):
-        name = found.group(1)
-        if name.casefold() in _NO_ACCOUNT_NAME:
-            continue
-        # "my username: marble" is a name, "the login is slow" is none.
-        owner = text[max(0, found.start() - 4) : found.start()].casefold().strip()
-        told = found.group()[: -len(name)].rstrip(" \"'\u201c").endswith((":", "="))
-        if told or owner in {"my", "his", "her"} or _LOOKS_MADE_UP.search(name):
-            yield find("USERNAME", text, *found.span(1))
-    for found in (*_USER.finditer(text), *_ASKED_NAME.finditer(text)):
-        yield find("USERNAME", text, *found.span(1))
+    for start, end in (*personal(text), *_told(text), *_near(text)):
+        yield find("USERNAME", text, start, end)
+    if "_" in text:
+        for found in JOINED.finditer(text):
+            if is_joined_name(found.group()):
+                yield find("USERNAME", text, *found.span())
+    for pattern in LINES:
+        for found in pattern.finditer(text):
+            if is_made_up(found.group(1)):
+                yield find("USERNAME", text, *found.span(1))
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """Find what stands behind "my username is", "login:"."""
+    for found in TOLD.finditer(text):
+        name = found.group("name").casefold()
+        is_word = name in NO_ACCOUNT_NAME or name in WORD_FIRST
+        is_said = found.group("owner") or found.group("mark")
+        # "the login is ewawee" names it too: nobody writes an unknown word there.
+        if is_made_up(found.group("name")) or (not is_word and (is_said or name.isalpha())):
+            yield found.span("name")
+
+
+def _near(text: str) -> Iterator[tuple[int, int]]:
+    """Find made-up names within a few words of "log in", "posted", "seller"."""
+    if not MADE_UP.search(text):  # what costs little goes first
+        return
+    for cue in NEAR.finditer(text):
+        for found in near(CANDIDATE, text, cue.end(), NEAR_REACH):
+            if is_made_up(found.group()) and found.group().upper() != found.group():
+                yield found.span()

@@ -1,7 +1,7 @@
 """What a recogniser reports, and how reports that overlap are settled."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 # When two finds overlap, the earlier type in this list wins: a card number inside an URL is an URL.
@@ -10,6 +10,7 @@ _PRECEDENCE = (
     *("PHONE", "ID", "CUSTOMER", "EMPLOYEE", "PERSON"),
 )
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
+_LONGEST_NEAR = 64  # characters of a name, plate or date that is looked for near a word
 _NO_WORD = re.compile(r"[\W_]+")
 
 
@@ -27,6 +28,13 @@ class Find:
 def find(kind: str, text: str, start: int, end: int) -> Find:
     """Report `text[start:end]`, keyed by its letters and digits."""
     return Find(start, end, kind, _NO_WORD.sub("", text[start:end]).casefold())
+
+
+def near(pattern: re.Pattern[str], text: str, start: int, reach: int) -> Iterator[re.Match[str]]:
+    """Yield matches that begin within `reach` characters; one that sticks out is not cut."""
+    for found in pattern.finditer(text, start, start + reach + _LONGEST_NEAR):
+        if found.start() < start + reach:
+            yield found
 
 
 def settle(finds: Iterable[Find]) -> list[Find]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
 from corpora.redaction.finds import Find, find
+from corpora.redaction.public_contacts import is_desk, is_hotline
 
 if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
@@ -60,7 +61,8 @@ class Recognisers:
     def finds(self, text: str) -> Iterator[Find]:
         """Yield every structured identifier of `text`."""
         for window in _windows(text, _AT, _SCREEN, 2 * _SCREEN):
-            yield from _run(self._email, "EMAIL", text, window)
+            mails = _run(self._email, "EMAIL", text, window)
+            yield from (one for one in mails if not is_desk(text[one.start : one.end]))
         for start, end in _windows(text, _IBAN_HEAD, 0, _SCREEN):
             upper = text[start:end].upper()
             if len(upper) == end - start:  # a few letters grow in upper case and move offsets
@@ -80,7 +82,8 @@ class Recognisers:
         if is_patient and (patient := list(_run(self._nhs, "ID", text, window))):
             yield from patient
             return
-        yield from _run(self._phone, "PHONE", text, window)
+        if not is_hotline(text[slice(*window)]):
+            yield from _run(self._phone, "PHONE", text, window)
 
 
 def _run(

@@ -10,9 +10,10 @@ from corpora.redaction.account_names import account_names
 from corpora.redaction.addresses import addresses
 from corpora.redaction.birth_dates import birth_dates
 from corpora.redaction.codes import codes
-from corpora.redaction.contacts import contacts
 from corpora.redaction.digit_runs import digit_runs
 from corpora.redaction.finds import Find, settle
+from corpora.redaction.ibans import ibans
+from corpora.redaction.links import links
 from corpora.redaction.mentions import further_mentions, persons
 from corpora.redaction.names import Name, find_names
 from corpora.redaction.page import read_page
@@ -23,11 +24,17 @@ from corpora.redaction.recognisers import Recognisers
 from corpora.redaction.repeats import repeats
 from corpora.redaction.roles import Roles
 from corpora.redaction.speakers import speaker_names
+from corpora.redaction.spelt_mails import spelt_mails
+from corpora.redaction.spoken_numbers import spoken_numbers
+from corpora.redaction.strength import forget_cues
 
-REDACTOR_VERSION = "1"
+REDACTOR_VERSION = "2"
 MOST_CHARACTERS = 2_000_000  # of one record: an hour-long call has 60 thousand
 _FURTHER_PASSES = 2
-_PATTERNS = (contacts, account_names, birth_dates, plates, codes, digit_runs, addresses)
+_PATTERNS = (
+    *(spelt_mails, links, account_names, birth_dates, plates, codes, digit_runs),
+    *(spoken_numbers, ibans, addresses),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,13 @@ class Redactor:
                 f"a record of {len(text)} characters; at most {MOST_CHARACTERS} are redacted: "
                 "split it into records before reading it"
             )
+        try:
+            return self._mask(text)
+        finally:
+            forget_cues()
+
+    def _mask(self, text: str) -> Redacted:
+        """Mask and scan again until a scan finds nothing. Raises RedactionError when none does."""
         numbering = Numbering.after(text)
         offsets = OffsetMap.identity(len(text))
         for attempt in range(2 + _FURTHER_PASSES):

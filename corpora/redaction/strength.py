@@ -1,6 +1,7 @@
 """Which cue stands before a word, and whether it makes a person of a word that no list knows."""
 
 import re
+from functools import lru_cache
 
 from corpora.redaction.cues import BEFORE, BEFORE_CHARACTERS, LIST_MARK
 from corpora.redaction.cues_after import PRONOUN_AFTER
@@ -25,14 +26,25 @@ _SIGNATURE_REACH = 40  # characters from a dash or a closing to the end of the t
 _LEAST_LETTERS = 3
 
 
+@lru_cache(maxsize=8192)
+def _cue_at_end(before: str) -> str:
+    """Name the cue that a slice ends with; the scan after masking meets most slices again."""
+    found = BEFORE.search(before)
+    return (found.lastgroup or "") if found else ""
+
+
+def forget_cues() -> None:
+    """Drop what is remembered of a record: no customer text outlives its redaction."""
+    _cue_at_end.cache_clear()
+
+
 def cue_before(page: Page, word: Word, last_end: int) -> str:
     """Name the cue that stands before a word; '' for none."""
     before = page.text[max(0, word.start - BEFORE_CHARACTERS) : word.start]
     if last_end >= 0 and 0 < word.start - last_end <= _LIST_REACH:
         # "Anna and Jo", "Anna, Jo": what stands behind a name shares its evidence.
         before = LIST_MARK + page.text[last_end : word.start]
-    found = BEFORE.search(before)
-    cue = (found.lastgroup or "") if found else ""
+    cue = _cue_at_end(before)
     if cue == "form" and not is_field(page, word):
         return ""
     if cue == "greeting" and _CLOSING_WORD.search(before):

@@ -1,6 +1,5 @@
 """From a record to redacted passages: what comes out, and what never does."""
 
-
 from corpora.passages import record_passages
 from corpora.redaction import Redactor
 from corpora.story import Record, Rejected

@@ -1,0 +1,66 @@
+"""Links that lead to a person: a profile, an account, a user's name or number in the path."""
+
+import re
+from collections.abc import Iterator
+
+from corpora.redaction.finds import Find, find
+from corpora.redaction.name_lists import fold, name_lists
+
+_SITE = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'\u25a1]{3,400}"
+    r"|(?<![\w@.-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){1,3}/[^\s<>\"'\u25a1]{1,400}",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"//[^/]{0,80}@"
+    r"|/(?:in|u|users?|profiles?|profil|people|person|members?|mitglied|accounts?|customers?|clients?"
+    r"|kunden?|cases?|tickets?|invoices?|reset|verify|bookings?|orders?|c|channel|author|artist"
+    r"|seller|sellers|shop|haendler|verkaeufer|vendeur|vendedor|utilisateur|usuario|utente|gebruiker"
+    r"|uzytkownik|membre|friends?|id|player|gamer|patients?|guests?|tracking|my)/[^/?#]"
+    r"|/~\w|/@\w"
+    r"|(?<![\w-])(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb|threads|snapchat|youtube|twitch"
+    r"|pinterest|vk|paypal)\.(?:com|me|net|tv)/(?!help|support)[\w.@-]{3}"
+    r"|[?&;#](?:user|username|usr|u|e?-?mail|name|nick|id|uid|token|ref|pnr|booking|order|account"
+    r"|customer|client|session|member|guest|patient|sender|owner|login|kunde|nom|nombre)\w{0,8}="
+    r"|(?<![0-9a-f-])\d{8,}(?![0-9a-f])",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"^(?:https?://)?([^/?#]*)(/[^?#]*)?", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:html?|php\d?|aspx?|jsp|pdf|jpe?g|png|gif|svg|webp|css|js|json|xml|txt|csv|docx?|xlsx?"
+    r"|zip|mp[34]|com|org|net|co|uk|de|fr|example)$",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"[a-z]+\d*[._][a-z]+[\w.]*", re.IGNORECASE)
+_PARTS = re.compile(r"[^\W\d_]+?(?=[A-Z][a-z])|[^\W\d_]+")
+_LEAST_LETTERS = 3
+
+
+def links(text: str) -> Iterator[Find]:
+    """Yield links with somebody in them; other links stay."""
+    if "." not in text or ("/" not in text and "www" not in text.casefold()):
+        return
+    for found in _SITE.finditer(text):
+        shown = found.group().rstrip(".,;:!?)]")
+        if _PERSONAL.search(shown) or _names_somebody(shown):
+            yield find("URL", text, found.start(), found.start() + len(shown))
+
+
+def _names_somebody(link: str) -> bool:
+    """Whether a step of the path looks like a handle, or it or the host holds a person's name."""
+    found = _PATH.match(link)
+    if found is None:
+        return False
+    host, path = found.group(1), found.group(2) or ""
+    steps = [step for step in path.split("/") if step]
+    if any(_HANDLE.fullmatch(_FILE.sub("", step)) for step in steps):
+        return True
+    lists = name_lists()
+    for part in (*host.split(".")[:-1], *steps):
+        words = [fold(word) for word in _PARTS.findall(part) if len(word) >= _LEAST_LETTERS]
+        given = [word for word in words if word in lists.given]
+        if given and len(words) <= _LEAST_LETTERS and any(w in lists.surnames for w in words):
+            return True
+        if part in steps and len(words) == 1 and words[0] in lists.english_given:
+            return True
+    return False
