@@ -1,12 +1,29 @@
-"""The gate: a challenger becomes champion only if it is better, and nowhere clearly worse."""
+"""The gate: a challenger becomes champion only if nothing speaks against it.
+
+It sees what both gave on every held-out passage. All held-out text is judged, and the real text in
+it (own files, reviewed stories) on its own: authored text must not outvote it.
+"""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from models.evaluation import Evaluation
+import numpy as np
 
-MAX_FACET_LOSS = 0.02
-"""No facet may lose more than this much macro-F1, 0..1."""
+from models.gate_bootstrap import Change, Comparison, compare, headline
+from models.gate_calibration import CalibrationFigure, calibration_figures
+from models.gate_outcomes import Bools, Outcomes
+from models.gate_settings import GateConfig
+from models.labels import LabelLayout
+
+
+class Check(NamedTuple):
+    """A check that somebody else ran, e.g. a behaviour suite."""
+
+    name: str
+    passed: bool
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,49 +32,103 @@ class Decision:
 
     is_promoted: bool
     reasons: tuple[str, ...]
+    figures: dict[str, object] = field(default_factory=dict)
+    """What the reasons rest on, by part of the held-out text; plain JSON."""
 
 
-def judge(challenger: Evaluation, champion: Evaluation | None) -> Decision:
-    """Compare two evaluations on the same held-out passages.
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """What was measured on the held-out passages. N passages."""
 
-    Without a champion any finite score wins. The headline must be higher, and no facet may lose
-    more than `MAX_FACET_LOSS`.
-    """
+    layout: LabelLayout
+    is_real: Bools
+    """(N,) False for text that was written for the project"""
+    challenger: Outcomes
+    champion: Outcomes | None
+    """None where there is no champion that these labels could be asked of."""
+    baseline: Outcomes | None = None
+    """TF-IDF on the same passages, where it is asked for."""
+
+
+def judge(held_out: HeldOut, settings: GateConfig, checks: Sequence[Check] = ()) -> Decision:
+    """Compare challenger and champion passage by passage; every reason against is a sentence."""
+    challenger = held_out.challenger
+    if not len(challenger.gold):
+        return Decision(False, ("no held-out passages: nothing was measured",))
+    if not np.isfinite(challenger.chances).all():
+        return Decision(False, ("the challenger's probabilities are not all numbers",))
+    real = held_out.is_real
+    parts = {"all held-out text": np.ones_like(real)} | ({"real text": real} if real.any() else {})
+    if real.all():
+        del parts["all held-out text"]
     reasons: list[str] = []
-    if not challenger.passages:
-        reasons.append("no held-out passages: nothing was measured")
-    if not math.isfinite(challenger.headline):
-        reasons.append("the challenger's headline is not a number")
-    # Scores that are no numbers leave F1 finite: some label is always the greatest.
-    reasons += [
-        f"{name}: the challenger's scores are not numbers"
-        for name, score in challenger.facets.items()
-        if not math.isfinite(score.calibration_error)
+    figures: dict[str, object] = {}
+    for name, rows in parts.items():
+        said, numbers = _judge_part(name, rows, held_out, settings)
+        reasons += said
+        figures[name] = numbers
+    first, *_ = parts
+    if headline(challenger.of(parts[first]), held_out.layout) is None:
+        reasons.append("no label of the headline has enough positives: nothing was measured")
+    bounds = {
+        "authored text": (~real, settings.max_calibration_error_authored),
+        "real text": (real, settings.max_calibration_error_real),
+    }
+    for name, (rows, bound) in bounds.items():
+        found = calibration_figures(challenger.of(rows), held_out.layout, bound, settings)
+        figures[f"calibration on {name}"] = {facet: f.as_json() for facet, f in found.items()}
+        reasons += [
+            _calibration_reason(name, facet, figure)
+            for facet, figure in found.items()
+            if not figure.is_within
+        ]
+    reasons += [f"{check.name}: {check.detail}" for check in checks if not check.passed]
+    figures["checks"] = [check._asdict() for check in checks]
+    return Decision(not reasons, tuple(reasons), figures)
+
+
+def _judge_part(
+    name: str, rows: Bools, held_out: HeldOut, settings: GateConfig
+) -> tuple[list[str], dict[str, object]]:
+    layout, now = held_out.layout, held_out.challenger.of(rows)
+    reasons: list[str] = []
+    numbers: dict[str, object] = {"passages": int(rows.sum()), "headline": headline(now, layout)}
+    if held_out.champion is not None:
+        found = compare(held_out.champion.of(rows), now, layout, settings)
+        reasons += _losses(name, found, settings)
+        if found.headline is not None:
+            numbers["headline"] = found.headline.as_json()
+        numbers["labels"] = {label: change.as_json() for label, change in found.labels.items()}
+    if held_out.baseline is not None:
+        least, own = headline(held_out.baseline.of(rows), layout), headline(now, layout)
+        numbers["tfidf_headline"] = least
+        if least is not None and own is not None and not own > least:
+            reasons.append(f"{name}: headline {own:.3f} is not above TF-IDF's {least:.3f}")
+    return reasons, numbers
+
+
+def _losses(name: str, found: Comparison, settings: GateConfig) -> list[str]:
+    share = f"{settings.confidence:.0%}"
+    reasons = [
+        f"{name}: {label} fell from {change.before:.3f} to {change.now:.3f} F1, a loss of "
+        f"{change.low:.3f} to {change.high:.3f} with {share} confidence; "
+        f"{settings.max_label_loss:.3f} is allowed"
+        for label, change in found.labels.items()
+        if not change.low <= settings.max_label_loss
     ]
-    if champion is not None:
-        if challenger.passages != champion.passages:
-            reasons.append(
-                f"measured on {challenger.passages} and {champion.passages} passages: "
-                "not the same held-out text"
-            )
-        if not challenger.headline > champion.headline:
-            reasons.append(
-                f"headline {challenger.headline:.3f} is not above the champion's "
-                f"{champion.headline:.3f}"
-            )
-        reasons += _facet_losses(challenger, champion)
-    return Decision(is_promoted=not reasons, reasons=tuple(reasons))
+    head: Change | None = found.headline
+    if head is not None and not head.now >= head.before:
+        reasons.append(
+            f"{name}: headline {head.now:.3f} is below the champion's {head.before:.3f} "
+            f"({share} interval of the loss {head.low:+.3f} to {head.high:+.3f})"
+        )
+    return reasons
 
 
-def _facet_losses(challenger: Evaluation, champion: Evaluation) -> list[str]:
-    lost = []
-    for name, score in champion.facets.items():
-        before = score.macro_f1
-        now = challenger.facets[name].macro_f1 if name in challenger.facets else None
-        if before is None:
-            continue
-        # A missing or undefined score counts as a loss: fail closed.
-        if now is None or not now >= before - MAX_FACET_LOSS:
-            said = "nothing" if now is None else f"{now:.3f}"
-            lost.append(f"{name}: {said} after {before:.3f}, a loss of more than {MAX_FACET_LOSS}")
-    return lost
+def _calibration_reason(name: str, facet: str, figure: CalibrationFigure) -> str:
+    if math.isnan(figure.error):
+        return f"{name}: the probabilities of {facet} are not numbers"
+    return (
+        f"{name}: {facet} has an expected calibration error of {figure.error:.3f}, above the "
+        f"bound of {figure.bound:.3f} (chance alone gives up to {figure.by_chance:.3f})"
+    )

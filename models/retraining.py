@@ -1,17 +1,18 @@
-"""From labelled files to a judged challenger. What a flow needs to know is in files and counts."""
+"""From labelled files to a challenger. What a flow needs to know is in files and counts."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from corpora.labelled import LabelledPassage, read_labelled
+from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
 from models.card import model_card
-from models.checkpoint import CheckpointNotes, load_checkpoint, save_checkpoint
-from models.evaluation import Evaluation, evaluate
-from models.gate import Decision, judge
+from models.checkpoint import CheckpointNotes, save_checkpoint
+from models.evaluation import evaluate
+from models.retraining_data import labelled_files
 from models.splits import Splits, split_passages
 from models.training import EpochReport, new_tagger, train
 from models.training_config import TrainingConfig
@@ -19,44 +20,37 @@ from models.training_config import TrainingConfig
 NAME = "storylode"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What the gate saw and said."""
-
-    decision: Decision
-    challenger_version: str
-    champion_version: str
-    challenger: Evaluation
-    champion: Evaluation
-
-    def as_json(self) -> dict[str, object]:
-        """Return the decision record's content."""
-        return {
-            "is_promoted": self.decision.is_promoted,
-            "reasons": list(self.decision.reasons),
-            "challenger": {"version": self.challenger_version} | self.challenger.as_json(),
-            "champion": {"version": self.champion_version} | self.champion.as_json(),
-        }
-
-
-def labelled_splits(config: TrainingConfig, more: Sequence[Path], taxonomy: Taxonomy) -> Splits:
-    """Read all labelled files and split them.
+def labelled_splits(
+    config: TrainingConfig,
+    more: Sequence[Path],
+    taxonomy: Taxonomy,
+    reviewed: Sequence[LabelledPassage] = (),
+) -> Splits:
+    """Read all labelled files and split them, with the reviewed stories of a store.
 
     Raises SourceError for a wrong line, GateError when a split is empty.
     """
-    paths = [*config.labelled, *more]
-    return split_passages(passage for path in paths for passage in read_labelled(path, taxonomy))
+    files = labelled_files(config, more)
+    passages = (passage for file in files for passage in file.read(taxonomy))
+    authored = frozenset(file.origin for file in files if file.is_authored)
+    return replace(split_passages(chain(passages, reviewed)), authored=authored)
 
 
-def train_challenger(
+def train_challenger(  # noqa: PLR0913  where to go on from is one thing more
     config: TrainingConfig,
     splits: Splits,
     taxonomy: Taxonomy,
     folder: Path,
     on_epoch: Callable[[EpochReport], None] = lambda report: None,
+    *,
+    state: Path | None = None,
 ) -> str:
-    """Train, choose the epoch and calibrate on dev, report on test, save; return the version."""
-    trained = train(new_tagger(taxonomy, config), splits.train, splits.dev, config, on_epoch)
+    """Train, choose the epoch and calibrate on dev, report on test, save; return the version.
+
+    With `state`, a file, a training that was killed goes on after its last whole epoch.
+    """
+    tagger = new_tagger(taxonomy, config)
+    trained = train(tagger, splits.train, splits.dev, config, on_epoch, state=state)
     by_origin = {
         origin: evaluate(trained, [p for p in splits.test if p.origin == origin]).as_json()
         for origin in sorted({p.origin for p in splits.test})
@@ -75,15 +69,6 @@ def train_challenger(
         card=model_card(metrics, config, taxonomy),
     )
     return save_checkpoint(folder, trained, notes)
-
-
-def judge_challenger(
-    challenger: Path, champion: Path, test: Sequence[LabelledPassage], taxonomy: Taxonomy
-) -> Judgement:
-    """Load both from disk, as they would serve, and compare them on the same held-out passages."""
-    new, old = load_checkpoint(challenger, taxonomy), load_checkpoint(champion, taxonomy)
-    new_score, old_score = evaluate(new, test), evaluate(old, test)
-    return Judgement(judge(new_score, old_score), new.version, old.version, new_score, old_score)
 
 
 def data_counts(splits: Splits) -> dict[str, object]:

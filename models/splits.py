@@ -30,6 +30,8 @@ class Splits:
     test: tuple[LabelledPassage, ...]
     dropped: int
     """Passages left out of train and dev because test, or dev, holds a near duplicate."""
+    authored: frozenset[str] = frozenset()
+    """Origins whose text was written for the project; what comes from elsewhere is real."""
 
 
 def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
@@ -47,7 +49,7 @@ def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
                 "a group must be wholly in one"
             )
         parts[part].append(passage)
-    seen = _Seen()
+    seen = SeenTexts()
     kept: dict[str, tuple[LabelledPassage, ...]] = {}
     for name, members in parts.items():
         kept[name] = tuple(p for p in members if not seen.holds(p.text))
@@ -62,7 +64,7 @@ def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
     return Splits(kept["train"], kept["dev"], kept["test"], dropped)
 
 
-class _Seen:
+class SeenTexts:
     """Texts so far, found again exactly or nearly."""
 
     def __init__(self) -> None:
@@ -70,6 +72,7 @@ class _Seen:
         self._near: dict[int, list[str]] = {}
 
     def holds(self, text: str) -> bool:
+        """Whether this text, or one that is nearly the same, was added."""
         if text_digest(text) in self._exact:
             return True
         return any(
@@ -79,6 +82,7 @@ class _Seen:
         )
 
     def add(self, text: str) -> None:
+        """Remember a text."""
         self._exact.add(text_digest(text))
         for key in near_duplicate_keys(text):
             self._near.setdefault(key, []).append(text)

@@ -1,9 +1,9 @@
 """Train a tagger: masked losses, batches of like length, bf16 where the processor has it."""
 
-import copy
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -21,20 +21,12 @@ from models.network import TaggerNetwork
 from models.objective import attention_loss, facet_losses, make_targets, token_loss
 from models.tokens import EncodedStory, StoryEncoder
 from models.training_config import TrainingConfig
+from models.training_state import EpochReport, TrainingState
+
+__all__ = ["EpochReport", "calibrate", "length_grouped", "new_tagger", "train"]
 
 GROUP_BATCHES = 8
 """Batches' worth of shuffled stories that are sorted by length together (length grouping)."""
-
-
-@dataclass(frozen=True, slots=True)
-class EpochReport:
-    """What happened in one epoch."""
-
-    epoch: int
-    loss: float
-    ranking: float
-    """Mean average precision of the labels on the development passages, 0..1: needs no threshold,
-    and moves less by chance than F1 on few passages."""
 
 
 def new_tagger(taxonomy: Taxonomy, config: TrainingConfig) -> Tagger:
@@ -42,8 +34,6 @@ def new_tagger(taxonomy: Taxonomy, config: TrainingConfig) -> Tagger:
 
     Raises CheckpointError when the base encoder's files are not to be had.
     """
-    from pathlib import Path
-
     folder = base_encoder_folder(config.base_encoder, config.revision)
     torch.manual_seed(config.seed)
     encoder, encoder_config, tokenizer = load_base(Path(folder))
@@ -56,39 +46,46 @@ def new_tagger(taxonomy: Taxonomy, config: TrainingConfig) -> Tagger:
     )
 
 
-def train(
+def train(  # noqa: PLR0913  where to go on from is one thing more
     tagger: Tagger,
     learn: Sequence[LabelledPassage],
     develop: Sequence[LabelledPassage],
     config: TrainingConfig,
     on_epoch: Callable[[EpochReport], None] = lambda report: None,
+    *,
+    state: Path | None = None,
 ) -> Tagger:
     """Train in place, keep the epoch that is best on `develop`, and calibrate on `develop`.
 
-    The passages to report on must be in neither list.
+    The passages to report on must be in neither list. With `state`, a file, every epoch is kept
+    there, and a training that was killed goes on from it to the very weights that it would have
+    had; the caller answers for it that configuration and passages are the same.
+    Raises CheckpointError when the file is not of this training.
     """
-    torch.manual_seed(config.seed)
-    shuffle = np.random.default_rng(config.seed)
     stories = tagger.encoder.encode([passage.text for passage in learn])
     steps = config.epochs * math.ceil(len(learn) / config.batch_stories)
-    optimizer, schedule = _optimizer(tagger.network, config, steps)
-    best, best_ranking = copy.deepcopy(tagger.network.state_dict()), -1.0
-    for epoch in range(1, config.epochs + 1):
+    run = TrainingState(tagger.network, config, steps)
+    if state is not None and state.exists():
+        run.load(state)
+    for report in run.epochs:
+        on_epoch(report)
+    for epoch in range(len(run.epochs) + 1, config.epochs + 1):
         tagger.network.train()
         losses = []
-        for rows in length_grouped(stories, config.batch_stories, shuffle):
+        for rows in length_grouped(stories, config.batch_stories, run.shuffle):
             loss = _loss(tagger, [stories[i] for i in rows], [learn[i] for i in rows], config)
-            optimizer.zero_grad(set_to_none=True)
+            run.optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(tagger.network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+            run.optimizer.step()
+            run.schedule.step()
             losses.append(loss.item())
-        ranking = _ranking(tagger, develop)
-        if ranking > best_ranking:
-            best, best_ranking = copy.deepcopy(tagger.network.state_dict()), ranking
-        on_epoch(EpochReport(epoch, float(np.mean(losses)), ranking))
-    tagger.network.load_state_dict(best)
+        report = EpochReport(epoch, float(np.mean(losses)), _ranking(tagger, develop))
+        run.end_epoch(report)
+        if state is not None:
+            run.save(state)
+        on_epoch(report)
+    tagger.network.load_state_dict(run.best)
     return replace(tagger, calibration=calibrate(tagger, develop))
 
 
@@ -140,23 +137,3 @@ def _loss(
     total = torch.stack(list(facet_losses(said, targets, tagger.layout).values())).sum()
     total = total + config.attention_weight * attention_loss(said, targets, batch)
     return total + config.evidence_weight * token_loss(said, targets, batch)
-
-
-def _optimizer(
-    network: TaggerNetwork, config: TrainingConfig, steps: int
-) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    inside = {id(parameter) for parameter in network.encoder.parameters()}
-    heads = [p for p in network.parameters() if id(p) not in inside]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": list(network.encoder.parameters()), "lr": config.learning_rate},
-            {"params": heads, "lr": config.head_learning_rate},
-        ],
-        weight_decay=config.weight_decay,
-    )
-    warm = max(1, round(config.warmup * steps))
-
-    def factor(step: int) -> float:
-        return min((step + 1) / warm, max(0.0, (steps - step) / max(1, steps - warm)))
-
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, factor)

@@ -6,12 +6,15 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpora.errors import ConfigError
+from models.gate_settings import GateConfig
 
 
 class TrainingConfig(BaseModel):
     """How a challenger is trained. Unknown keys are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, hide_input_in_errors=True
+    )
 
     base_encoder: str = "sentence-transformers/all-MiniLM-L6-v2"
     """Hugging Face name, or a folder with config.json, tokenizer.json and model.safetensors."""
@@ -37,7 +40,14 @@ class TrainingConfig(BaseModel):
         Path("corpora/gold/validation.jsonl"),
         Path("corpora/gold/test.jsonl"),
     )
-    """Labelled files, relative to the folder that storylode runs in."""
+    """Labelled files, relative to the folder that storylode runs in. Those in `corpora/gold` count
+    as authored text, all others as real."""
+    store: str | None = Field(default=None, exclude=True)
+    """Path of a SQLite file or a database URL whose reviewed stories are learned from; default
+    `store.sqlite` in the home folder, where there is one. Written down nowhere: a URL may hold a
+    password."""
+    gate: GateConfig = GateConfig()
+    """What a challenger must not do to become champion."""
 
 
 def load_training_config(path: Path) -> TrainingConfig:

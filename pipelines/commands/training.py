@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,7 @@ Home = Annotated[Path, typer.Option(help="Folder with promoted checkpoints and d
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - the options of the command line
     labelled: Annotated[
         list[Path] | None,
         typer.Argument(help="Labelled JSONL files.", show_default="the gold test split"),
@@ -21,27 +22,48 @@ def evaluate(
         Path | None, typer.Option(help="A checkpoint folder.", show_default="the champion")
     ] = None,
     home: Home = Path(".storylode"),
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.html", help="Also write an HTML page with pictures."),
+    ] = None,
+    faithfulness_passages: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            help="Passages of each file whose tags are checked against their evidence; 0 for none.",
+        ),
+    ] = 100,
     as_json: AsJson = False,
 ) -> None:
-    """Score a checkpoint on labelled passages: macro-F1, calibration error, evidence."""
-    from corpora.labelled import read_labelled
+    """Score a checkpoint on labelled passages: F1, calibration, evidence, error by confidence.
+
+    Tags rest on their evidence if their probability falls without its words (comprehensiveness) and
+    stays on them alone (sufficiency); both stand beside those of random words.
+    """
     from corpora.taxonomy import load_taxonomy
     from models.checkpoint import load_checkpoint
-    from models.evaluation import evaluate as score
+    from models.evaluation_file import evaluate_file
     from models.registry import Registry
+    from pipelines.evaluation_page import refuse_other_suffix, write_evaluation_page
 
+    if report is not None:
+        refuse_other_suffix(report)
     taxonomy = load_taxonomy()
     tagger = load_checkpoint(checkpoint or Registry(home).champion(), taxonomy)
-    results: dict[str, object] = {
-        str(path): score(tagger, list(read_labelled(path, taxonomy))).as_json()
+    files = [
+        evaluate_file(tagger, path, faithfulness_passages)
         for path in labelled or [Path("corpora/gold/test.jsonl")]
-    }
+    ]
+    if report is not None:
+        write_evaluation_page(files, tagger.version, taxonomy, report)
+        typer.echo(f"report: {report}", err=True)
     if as_json:
+        results = {file.name: file.as_json() for file in files}
         typer.echo(json.dumps({"model": tagger.version, "results": results}))
         return
     from pipelines.score_tables import print_scores
 
-    print_scores(tagger.version, results)
+    print_scores(tagger.version, files)
 
 
 def retrain(
@@ -51,15 +73,24 @@ def retrain(
     *,
     config: Annotated[Path, typer.Option(help="How to train.")] = Path("configs/train.yaml"),
     home: Home = Path(".storylode"),
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Do not go on with a retraining that was cut off.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Train a challenger and promote it if it beats the champion on held-out text.
+    """Train a challenger and promote it if nothing speaks against it on held-out text.
 
-    Exits 1 when the gate says no; the champion then stays. Writes a record either way.
+    Learns from the gold stories, the reviewed stories of the store, and your files. A run that was
+    cut off goes on after its last whole epoch. Exits 1 when the gate says no; the champion then
+    stays. Writes a record either way.
     """
     from models.training_config import load_training_config
+    from pipelines.retraining_folder import one_retraining
 
     load_training_config(config)
+    if anew:
+        with one_retraining(home) as folder:
+            folder.clear()
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
     from pipelines.flow_logs import keep_runs_off_the_terminal
     from pipelines.server import prefect_api
@@ -72,17 +103,24 @@ def retrain(
     if as_json:
         typer.echo(json.dumps(result))
     else:
-        said = "promoted" if result["is_promoted"] else "not promoted"
-        typer.echo(
-            f"{result['challenger']} {said}: headline {result['headline']:.3f}, "
-            f"champion {result['champion']} {result['champion_headline']:.3f}"
-        )
-        reasons = result["reasons"]
-        for reason in reasons if isinstance(reasons, list) else []:
-            typer.echo(f"  {reason}")
-        typer.echo(f"record: {result['record']}")
+        _say_decision(result)
     if not result["is_promoted"]:
         raise typer.Exit(code=1)
+
+
+def _say_decision(result: Mapping[str, object]) -> None:
+    if result["epochs_done_before"]:
+        typer.echo(f"went on after epoch {result['epochs_done_before']}")
+    before = result["champion_headline"]
+    typer.echo(
+        f"{result['challenger']} {'promoted' if result['is_promoted'] else 'not promoted'}: "
+        f"headline {result['headline']:.3f}, champion {result['champion']} "
+        + (f"{before:.3f}" if before is not None else "is of another taxonomy")
+    )
+    reasons = result["reasons"]
+    for reason in reasons if isinstance(reasons, list) else []:
+        typer.echo(f"  {reason}")
+    typer.echo(f"record: {result['record']}")
 
 
 def rollback(*, home: Home = Path(".storylode"), as_json: AsJson = False) -> None:

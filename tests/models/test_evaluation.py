@@ -6,7 +6,7 @@ import pytest
 from corpora.labelled import LabelledPassage
 from corpora.story import Evidence, Prediction, Tags
 from corpora.taxonomy import Facet, Label, Taxonomy
-from models.evaluation import MIN_SUPPORT, calibration_error, f1_per_label, score, token_f1
+from models.evaluation import MIN_SUPPORT, f1_per_label, score
 
 
 def _facet(name: str, kind: str, absent: str | None, *labels: str) -> Facet:
@@ -100,30 +100,17 @@ def test_no_passages_have_no_scores() -> None:
     assert [facet.macro_f1 for facet in found.facets.values()] == [None, None]
 
 
-def test_calibration_error_of_hand_worked_bins() -> None:
-    sure = np.array([0.95, 0.95, 0.95, 0.95, 0.55, 0.55, 1.0])
-    right = np.array([True, True, True, False, True, False, True])
-
-    # Top bin: five, mean 0.96, right 4/5. Middle: two, mean 0.55, right 1/2.
-    assert calibration_error(sure, right) == pytest.approx(5 / 7 * 0.16 + 2 / 7 * 0.05)
-
-
-def test_token_f1_counts_the_words_that_spans_touch() -> None:
-    wanted = [Evidence("moment", 10, 19)]  # "the rules"
-    found = [Evidence("moment", 15, 25)]  # "ules allow" touches "rules allow"
-
-    assert token_f1(TEXT, wanted, found) == pytest.approx(2 * 1 / (2 + 2))
-
-
 def test_evidence_is_measured_on_tags_that_are_right() -> None:
     quote = Evidence("excuses.policy", 10, 19)
     passages = [_passage("failed", ("policy",), quote), _passage("failed", ("policy",), quote)]
     said = [_said("failed", ("policy",), quote), _said("failed", ("tools",))]
 
-    assert score(passages, said, TAXONOMY).evidence_f1 == 1
+    found = score(passages, said, TAXONOMY)
+    assert (found.evidence_f1, found.evidence_iou_f1) == (1, 1)
 
     said = [_said("failed", ("policy",), quote), _said("failed", ("policy",))]
-    assert score(passages, said, TAXONOMY).evidence_f1 == 0.5
+    found = score(passages, said, TAXONOMY)
+    assert (found.evidence_f1, found.evidence_iou_f1) == (0.5, 0.5)
 
 
 def test_evidence_of_a_single_facet_needs_the_very_label() -> None:
@@ -132,3 +119,26 @@ def test_evidence_of_a_single_facet_needs_the_very_label() -> None:
     said = [_said("failed", (), quote), _said("wow", (), quote)]
 
     assert score(passages, said, TAXONOMY).evidence_f1 == 1
+
+
+def test_the_keys_that_records_and_cards_read_stay() -> None:
+    found = score([_passage("wow", ())] * 10, [_said("wow", ())] * 10, TAXONOMY).as_json()
+
+    assert {"passages", "headline", "evidence_f1", "facets"} <= set(found)
+    assert found["coverage"] is None  # without a confidence per passage
+
+
+def test_reliability_is_of_the_given_label_or_of_every_label() -> None:
+    passages = [_passage("wow", ("policy",))] * 2
+    said = [_said("wow", ("policy",)), _said("failed", ())]
+
+    facets = score(passages, said, TAXONOMY).facets
+
+    # Both moments are given with probability 1, one is right.
+    (moment,) = facets["moment"].reliability
+    assert (moment.confidence, moment.accuracy, moment.count) == (1, 0.5, 2)
+    # Three of four excuse decisions have probability 0, one of them should not.
+    never, always = facets["excuses"].reliability
+    assert never.accuracy == pytest.approx(1 / 3)
+    assert never.count == 3
+    assert (always.accuracy, always.count) == (1, 1)

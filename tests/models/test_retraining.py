@@ -10,13 +10,9 @@ from corpora.errors import GateError
 from corpora.labelled import LabelledPassage, tags_as_row
 from corpora.taxonomy import Taxonomy
 from models.checkpoint import verify_checkpoint
-from models.retraining import (
-    data_counts,
-    judge_challenger,
-    labelled_splits,
-    train_challenger,
-    write_record,
-)
+from models.gate_settings import GateConfig
+from models.retraining import data_counts, labelled_splits, train_challenger, write_record
+from models.retraining_judgement import Contest, judge_challenger
 from models.splits import Splits
 from models.training_config import TrainingConfig
 from tests.models.tiny import passages
@@ -52,20 +48,60 @@ def test_a_challenger_is_trained_saved_and_judged(
     splits = labelled_splits(config, [], taxonomy)
 
     version = train_challenger(config, splits, taxonomy, tmp_path / "challenger")
-    judgement = judge_challenger(tmp_path / "challenger", tiny_checkpoint, splits.test, taxonomy)
+    contest = Contest(tmp_path / "challenger", tiny_checkpoint)
+    judgement = judge_challenger(contest, splits, taxonomy, GateConfig())
 
     assert judgement.challenger_version == version
+    assert judgement.champion is not None
     assert judgement.challenger.passages == judgement.champion.passages == 4
     # Four passages give no label enough support: nothing is measured, nothing is promoted.
     assert not judgement.decision.is_promoted
     record = judgement.as_json()
     assert record["is_promoted"] is False
+    assert record["leaks"] == {"test in train": 0, "test in dev": 0, "dev in train": 0}
     assert json.loads(json.dumps(record)) == record
     card = (tmp_path / "challenger" / "README.md").read_text(encoding="utf-8")
     assert "| train | own 16 |" in card
     assert "too few" in card
     assert all(text.text not in card for text in passages())
     verify_checkpoint(tmp_path / "challenger")
+
+
+def test_the_champion_itself_and_a_leak_and_a_failed_check_are_reasons(
+    config: TrainingConfig, taxonomy: Taxonomy, tiny_checkpoint: Path
+) -> None:
+    splits = labelled_splits(config, [], taxonomy)
+    leaking = replace(splits, train=(*splits.train, splits.test[0]))
+
+    judgement = judge_challenger(
+        Contest(tiny_checkpoint, tiny_checkpoint),
+        leaking,
+        taxonomy,
+        GateConfig(),
+        [("behaviour", False, "2 of 9 swaps changed a tag"), ("speed", True, "")],
+    )
+
+    said = "; ".join(judgement.decision.reasons)
+    assert "test in train: 1 near-duplicates or groups stand in both splits" in said
+    assert f"{judgement.champion_version} is the champion itself" in said
+    assert "behaviour: 2 of 9 swaps changed a tag" in said
+    assert "speed" not in said
+    assert judgement.leaks["test in train"] == 1
+
+
+def test_a_champion_of_another_taxonomy_is_not_compared(
+    config: TrainingConfig, taxonomy: Taxonomy, tiny_checkpoint: Path, tmp_path: Path
+) -> None:
+    newer = replace(taxonomy, version="next")
+    splits = labelled_splits(config, [], newer)
+    train_challenger(config, splits, newer, tmp_path / "challenger")
+    contest = Contest(tmp_path / "challenger", tiny_checkpoint)
+
+    judgement = judge_challenger(contest, splits, newer, GateConfig())
+
+    assert judgement.champion is None
+    assert not any("champion" in reason for reason in judgement.decision.reasons)
+    assert judgement.as_json()["champion"] == {"version": judgement.champion_version}
 
 
 def test_counts_name_every_file_in_every_split(config: TrainingConfig, taxonomy: Taxonomy) -> None:

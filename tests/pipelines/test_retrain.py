@@ -1,48 +1,20 @@
 """Retraining writes down what was decided, and changes the champion only for a better one."""
 
+import hashlib
 import json
-import random
-from itertools import cycle
 from pathlib import Path
 
 import pytest
-import yaml
 
+from models.checkpoint import verify_checkpoint
 from models.registry import Registry
 from tests.conftest import Said, Storylode
-
-SPLITS = ("train", "train", "dev", "test")
-ROWS = 96
-WORDS = {
-    "failed": ["broken", "rules", "nobody", "lost", "cold", "refund", "mistake", "closed"],
-    "wow": ["birthday", "warm", "free", "noticed", "quietly", "found", "stayed", "late"],
-}
+from tests.pipelines.retrain_making import write_recipe
 
 
 @pytest.fixture
 def config(tmp_path: Path, tiny_encoder: Path) -> Path:
-    """Labelled rows in every split that a few words tell apart, and a recipe."""
-    draw = random.Random(3)  # noqa: S311 - texts of a test, no secret
-    rows = [
-        {
-            "id": f"r-{number}",
-            "text": " ".join(draw.choices(WORDS[moment], k=12)),
-            "split": SPLITS[number // 2 % len(SPLITS)],
-            "moment": moment,
-        }
-        for number, moment in zip(range(ROWS), cycle(WORDS), strict=False)
-    ]
-    labelled = tmp_path / "labelled.jsonl"
-    labelled.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    settings = {
-        "base_encoder": str(tiny_encoder),
-        "epochs": 8,
-        "learning_rate": 5e-3,
-        "labelled": [str(labelled)],
-    }
-    path = tmp_path / "train.yaml"
-    path.write_text(yaml.safe_dump(settings), encoding="utf-8")
-    return path
+    return write_recipe(tmp_path, tiny_encoder)
 
 
 def only_record(home: Path, number: int) -> dict[str, object]:
@@ -75,11 +47,36 @@ def test_a_better_challenger_is_promoted_the_same_again_is_not_and_rollback_goes
     assert (record["is_promoted"], record["reasons"]) == (True, [])
     assert again.exit_code == 1
     assert "not promoted" in again.out
-    assert "is not above the champion's" in again.out
+    assert f"{promoted.name} is the champion itself" in again.out
     assert "Traceback" not in again.err
     assert only_record(home, 2)["is_promoted"] is False
+    assert not (home / "retraining").exists()
     assert json.loads(back.out) == {"left": promoted.name, "champion": guessing}
     assert registry.champion().name == guessing
+    _check_record(record, config.parent / "labelled.jsonl", promoted, untrained_checkpoint)
+
+
+def _check_record(
+    record: dict[str, object], labelled: Path, challenger: Path, champion: Path
+) -> None:
+    """The record names data and checkpoints by digest, who, when and with what."""
+    digest = hashlib.sha256(labelled.read_bytes()).hexdigest()
+    assert record["files"] == [
+        {"path": str(labelled), "origin": "labelled", "is_authored": False, "sha256": digest}
+    ]
+    assert record["checkpoints"] == {
+        "challenger": verify_checkpoint(challenger),
+        "champion": verify_checkpoint(champion),
+    }
+    assert record["leaks"] == {"test in train": 0, "test in dev": 0, "dev in train": 0}
+    assert {"asked_by", "asked_at", "decided_at", "taxonomy", "training_digest"} <= record.keys()
+    packages = record["packages"]
+    assert isinstance(packages, dict)
+    assert {"torch", "transformers"} <= packages.keys()
+    gate = record["gate"]
+    assert isinstance(gate, dict)
+    assert set(gate["real text"]["labels"]) == {"moment.wow", "moment.failed"}
+    assert "birthday" not in json.dumps(record)
 
 
 def answer(said: Said) -> dict[str, object]:
