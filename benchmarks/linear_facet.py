@@ -19,6 +19,8 @@ from models.evaluation import f1_per_label
 Matrix: TypeAlias = Floats | csr_matrix
 """(N, F) features, or (N, L, F) where every label has features of its own."""
 SEED = 13
+MAX_ITERATIONS = 10_000
+"""Enough for the weakest penalty on a handful of passages; the usual fit ends after tens."""
 NEVER = -12.0
 """Logit of a label that no training passage has."""
 
@@ -49,6 +51,7 @@ def fit_facet(features: Matrix, wanted: Floats, setting: Setting) -> Callable[[M
                 solver="liblinear",
                 # The same optimum; with more features than passages in a quarter of the time.
                 dual=seen.shape[1] > seen.shape[0],
+                max_iter=MAX_ITERATIONS,
                 random_state=SEED,
             ).fit(seen, positive)
         models.append((model, float(positive.mean()) if len(positive) else 0.0))
