@@ -14,6 +14,8 @@ from models.labels import LabelLayout
 Floats = NDArray[np.float64]
 REVIEW_SHARE = 0.2
 """At most this share of the calibration passages is flagged for review (bar Q3)."""
+LEAST_REAL = 200
+"""From this many passages of real text on, they alone set thresholds and the flag for review."""
 _GRID = np.exp(np.linspace(np.log(0.25), np.log(4.0), 81))
 _SHRINK_TOWARDS_FACET = 8.0
 """A label with this many positives trusts its own threshold and its facet's equally."""
@@ -74,9 +76,21 @@ class Calibration:
 
 
 def fit_calibration(
-    logits: Floats, targets: Floats, known: NDArray[np.bool_], layout: LabelLayout
+    logits: Floats,
+    targets: Floats,
+    known: NDArray[np.bool_],
+    layout: LabelLayout,
+    real: NDArray[np.bool_] | None = None,
 ) -> Calibration:
-    """Fit on (B, L) logits, 0/1 targets and mask of annotated positions."""
+    """Fit on (B, L) logits, 0/1 targets and mask of annotated positions.
+
+    `real` (B,) marks the rows whose text was not written for the project. Where there are
+    `LEAST_REAL` of them, thresholds and the flag for review are fitted on those alone: on authored
+    text a tagger is surer than on what it will see, and a threshold from there is too high.
+    """
+    decide = np.ones(len(logits), dtype=np.bool_)
+    if real is not None and real.sum() >= LEAST_REAL:
+        decide = real
     temperatures: dict[str, float] = {}
     thresholds: dict[str, dict[str, float]] = {}
     for facet, part in layout.slices():
@@ -84,11 +98,13 @@ def fit_calibration(
         seen, wanted = logits[rows, part], targets[rows, part]
         temperatures[facet.name] = _best_temperature(seen, wanted, facet.kind)
         if facet.kind == "multi":
-            scores = sigmoid(seen / temperatures[facet.name])
-            fitted = _best_thresholds(scores, wanted)
+            judged = rows & decide
+            scores = sigmoid(logits[judged, part] / temperatures[facet.name])
+            fitted = _best_thresholds(scores, targets[judged, part])
             thresholds[facet.name] = dict(zip(facet.label_names, fitted, strict=True))
     fitted_so_far = Calibration(temperatures, thresholds, 0.0)
-    sure = fitted_so_far.confidence(fitted_so_far.probabilities(logits, layout), layout)
+    chances = fitted_so_far.probabilities(logits[decide], layout)
+    sure = fitted_so_far.confidence(chances, layout)
     review_below = float(np.quantile(sure, REVIEW_SHARE)) if len(sure) else 0.0
     return Calibration(temperatures, thresholds, review_below)
 

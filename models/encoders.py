@@ -57,10 +57,14 @@ def build_encoder(config: "PretrainedConfig") -> "PreTrainedModel":
     """Make an encoder with random weights; the pooler is left out, as nothing reads it."""
     from transformers import AutoModel
 
-    config._attn_implementation = "sdpa"
     # Random numbers for every attention weight cost a fifth of a training step on a processor.
     config.attention_probs_dropout_prob = 0.0
-    encoder: PreTrainedModel = AutoModel.from_config(  # type: ignore[no-untyped-call]
-        config, add_pooling_layer=False
-    )
+    try:
+        encoder: PreTrainedModel = AutoModel.from_config(  # type: ignore[no-untyped-call]
+            config, add_pooling_layer=False, attn_implementation="sdpa"
+        )
+    except ValueError:  # a model without it, such as MPNet
+        encoder = AutoModel.from_config(  # type: ignore[no-untyped-call]
+            config, add_pooling_layer=False, attn_implementation="eager"
+        )
     return encoder

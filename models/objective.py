@@ -1,6 +1,6 @@
 """The training loss: every facet that was annotated, and the annotated evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -24,7 +24,7 @@ class Targets:
     labels: Tensor
     """(B, L) 0/1"""
     known: Tensor
-    """(B, L) bool, False where the facet was not annotated"""
+    """(B, L) bool, False where the facet was not annotated, or the label is not known"""
     evidence: Tensor
     """(W, T, L) bool, True on tokens inside annotated evidence"""
     shown: Tensor
@@ -32,10 +32,20 @@ class Targets:
 
 
 def make_targets(
-    stories: Sequence[EncodedStory], tags: Sequence[Tags], batch: StoryBatch, layout: LabelLayout
+    stories: Sequence[EncodedStory],
+    tags: Sequence[Tags],
+    batch: StoryBatch,
+    layout: LabelLayout,
+    unknown: Sequence[Collection[tuple[str, str]]] = (),
 ) -> Targets:
-    """Lay out the tags of a batch, in the order of its stories."""
+    """Lay out the tags of a batch, in the order of its stories.
+
+    `unknown`, one per story or empty, names (facet, label) that count as not annotated.
+    """
     labels, known = layout.targets(tags)
+    places = {name: at for at, name in enumerate(layout.names())}
+    for row, names in enumerate(unknown):
+        known[row, [places[name] for name in names]] = False
     evidence = torch.zeros(*batch.token_ids.shape, layout.size, dtype=torch.bool)
     shown = torch.zeros(len(tags), layout.size, dtype=torch.bool)
     positions = layout.evidence_tags()
@@ -58,11 +68,12 @@ def facet_losses(said: TaggerLogits, targets: Targets, layout: LabelLayout) -> d
     """Return the mean loss of each facet over the stories where it was annotated.
 
     Softmax cross-entropy for single-label facets; for multi-label ones binary cross-entropy summed
-    over labels. A facet that nobody annotated in the batch has loss 0.
+    over the known labels. A facet that nobody annotated in the batch has loss 0.
     """
     losses: dict[str, Tensor] = {}
     for facet, part in layout.slices():
-        rows = targets.known[:, part].all(1)
+        known = targets.known[:, part]
+        rows = known.all(1) if facet.kind == "single" else known.any(1)
         if not rows.any():
             losses[facet.name] = said.labels.sum() * 0
             continue
@@ -71,7 +82,7 @@ def facet_losses(said: TaggerLogits, targets: Targets, layout: LabelLayout) -> d
             losses[facet.name] = functional.cross_entropy(logits, wanted)
         else:
             each = functional.binary_cross_entropy_with_logits(logits, wanted, reduction="none")
-            losses[facet.name] = each.sum(1).mean()
+            losses[facet.name] = (each * known[rows]).sum(1).mean()
     return losses
 
 

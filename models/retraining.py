@@ -50,7 +50,9 @@ def train_challenger(  # noqa: PLR0913  where to go on from is one thing more
     With `state`, a file, a training that was killed goes on after its last whole epoch.
     """
     tagger = new_tagger(taxonomy, config)
-    trained = train(tagger, splits.train, splits.dev, config, on_epoch, state=state)
+    trained = train(
+        tagger, splits.train, splits.dev, config, on_epoch, authored=splits.authored, state=state
+    )
     by_origin = {
         origin: evaluate(trained, [p for p in splits.test if p.origin == origin]).as_json()
         for origin in sorted({p.origin for p in splits.test})

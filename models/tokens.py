@@ -21,6 +21,7 @@ MAX_WINDOW_TOKENS = 384
 """Longest window, special tokens included; position tables of BERT encoders end at 512."""
 MAX_SENTENCE_TOKENS = 96
 """A longer sentence is cut, so that attention over sentences has something to choose from."""
+_PLACEHOLDER = re.compile(r"\[([A-Z_]+)_(\d+)\]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character; no tokenizer takes it. U+FFFD stands in, and offsets stay as they are."""
 
@@ -70,9 +71,9 @@ class StoryEncoder:
         self._tokenizer = tokenizer
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._first = _special_id(tokenizer, "[CLS]")
-        self._last = _special_id(tokenizer, "[SEP]")
-        self.pad_id = _special_id(tokenizer, "[PAD]")
+        self._first = _special_id(tokenizer, "[CLS]", "<s>")
+        self._last = _special_id(tokenizer, "[SEP]", "</s>")
+        self.pad_id = _special_id(tokenizer, "[PAD]", "<pad>")
         self._room = max_window_tokens - 2
 
     @classmethod
@@ -88,7 +89,7 @@ class StoryEncoder:
 
     def encode(self, texts: Sequence[str]) -> list[EncodedStory]:
         """Encode each text; an empty text becomes a window of special tokens with one sentence."""
-        whole = [_SURROGATE.sub("\ufffd", text) for text in texts]
+        whole = [_renumbered(_SURROGATE.sub("\ufffd", text)) for text in texts]
         encodings = self._tokenizer.encode_batch(whole, add_special_tokens=False)
         return [
             self._story(text, encoding.ids, encoding.offsets)
@@ -114,6 +115,26 @@ class StoryEncoder:
         )
 
 
+def _renumbered(text: str) -> str:
+    """Number the placeholders of each type from 1 in the order in which they come.
+
+    Which number a person got elsewhere in a record says nothing, and must change no tag; that two
+    mentions are of one person does. The text keeps its length, and so every offset: a shorter
+    number is followed by spaces, and those from 10 on stay 9 where there is room for one digit.
+    """
+    if "[" not in text:
+        return text
+    ranks: dict[str, dict[str, int]] = {}
+
+    def again(found: re.Match[str]) -> str:
+        kind, number = found.groups()
+        of_kind = ranks.setdefault(kind, {})
+        rank = min(of_kind.setdefault(number, len(of_kind) + 1), 10 ** len(number) - 1)
+        return f"[{kind}_{rank:<{len(number)}}]"
+
+    return _PLACEHOLDER.sub(again, text)
+
+
 def _sentence_pieces(
     text: str, offsets: list[tuple[int, int]], longest: int
 ) -> list[tuple[int, int]]:
@@ -135,8 +156,12 @@ def _sentence_pieces(
     return pieces
 
 
-def _special_id(tokenizer: "Tokenizer", token: str) -> int:
-    found = tokenizer.token_to_id(token)
-    if found is None:
-        raise ValueError(f"the tokenizer lacks {token}; expected a BERT-family tokenizer")
-    return found
+def _special_id(tokenizer: "Tokenizer", *tokens: str) -> int:
+    """Return the id of the first of the tokens, BERT's name and RoBERTa's, that there is."""
+    for token in tokens:
+        found = tokenizer.token_to_id(token)
+        if found is not None:
+            return found
+    raise ValueError(
+        f"the tokenizer lacks {' and '.join(tokens)}; expected one of the BERT or RoBERTa family"
+    )

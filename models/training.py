@@ -1,7 +1,7 @@
 """Train a tagger: masked losses, batches of like length, bf16 where the processor has it."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from models.objective import attention_loss, facet_losses, make_targets, token_l
 from models.tokens import EncodedStory, StoryEncoder
 from models.training_config import TrainingConfig
 from models.training_state import EpochReport, TrainingState
+from models.views import Example, draw_views, view_count, whole
 
 __all__ = ["EpochReport", "calibrate", "length_grouped", "new_tagger", "train"]
 
@@ -53,17 +54,21 @@ def train(  # noqa: PLR0913  where to go on from is one thing more
     config: TrainingConfig,
     on_epoch: Callable[[EpochReport], None] = lambda report: None,
     *,
+    authored: Collection[str] = (),
     state: Path | None = None,
 ) -> Tagger:
     """Train in place, keep the epoch that is best on `develop`, and calibrate on `develop`.
 
-    The passages to report on must be in neither list. With `state`, a file, every epoch is kept
-    there, and a training that was killed goes on from it to the very weights that it would have
-    had; the caller answers for it that configuration and passages are the same.
+    The passages to report on must be in neither list; `authored` is for `calibrate`. With `state`,
+    a file, every epoch is kept there, and a training that was killed goes on from it to the very
+    weights that it would have had; the caller answers for it that configuration and passages are
+    the same.
     Raises CheckpointError when the file is not of this training.
     """
-    stories = tagger.encoder.encode([passage.text for passage in learn])
-    steps = config.epochs * math.ceil(len(learn) / config.batch_stories)
+    passages = [whole(passage) for passage in learn]
+    encoded = tagger.encoder.encode([each.text for each in passages])
+    drawn = view_count(learn, config.evidence_views)
+    steps = config.epochs * math.ceil((len(learn) + drawn) / config.batch_stories)
     run = TrainingState(tagger.network, config, steps)
     if state is not None and state.exists():
         run.load(state)
@@ -72,8 +77,11 @@ def train(  # noqa: PLR0913  where to go on from is one thing more
     for epoch in range(len(run.epochs) + 1, config.epochs + 1):
         tagger.network.train()
         losses = []
+        views = draw_views(learn, tagger.layout.taxonomy, config.evidence_views, run.shuffle)
+        examples = passages + (seen := list(views))
+        stories = encoded + tagger.encoder.encode([each.text for each in seen])
         for rows in length_grouped(stories, config.batch_stories, run.shuffle):
-            loss = _loss(tagger, [stories[i] for i in rows], [learn[i] for i in rows], config)
+            loss = _loss(tagger, [stories[i] for i in rows], [examples[i] for i in rows], config)
             run.optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(tagger.network.parameters(), 1.0)
@@ -86,14 +94,20 @@ def train(  # noqa: PLR0913  where to go on from is one thing more
             run.save(state)
         on_epoch(report)
     tagger.network.load_state_dict(run.best)
-    return replace(tagger, calibration=calibrate(tagger, develop))
+    return replace(tagger, calibration=calibrate(tagger, develop, authored))
 
 
-def calibrate(tagger: Tagger, passages: Sequence[LabelledPassage]) -> Calibration:
-    """Fit temperatures and thresholds on passages that the network was not trained on."""
+def calibrate(
+    tagger: Tagger, passages: Sequence[LabelledPassage], authored: Collection[str] = ()
+) -> Calibration:
+    """Fit temperatures and thresholds on passages that the network was not trained on.
+
+    `authored` names the origins whose text was written for the project; see `fit_calibration`.
+    """
     logits = tagger.logits([passage.text for passage in passages])
     targets, known = tagger.layout.targets([passage.tags for passage in passages])
-    return fit_calibration(logits, targets.double().numpy(), known.numpy(), tagger.layout)
+    real = np.array([passage.origin not in authored for passage in passages], dtype=np.bool_)
+    return fit_calibration(logits, targets.double().numpy(), known.numpy(), tagger.layout, real)
 
 
 def _ranking(tagger: Tagger, passages: Sequence[LabelledPassage]) -> float:
@@ -127,11 +141,17 @@ def length_grouped(
 def _loss(
     tagger: Tagger,
     stories: Sequence[EncodedStory],
-    passages: Sequence[LabelledPassage],
+    examples: Sequence[Example],
     config: TrainingConfig,
 ) -> torch.Tensor:
     batch = collate(stories, tagger.encoder.pad_id)
-    targets = make_targets(stories, [p.tags for p in passages], batch, tagger.layout)
+    targets = make_targets(
+        stories,
+        [each.tags for each in examples],
+        batch,
+        tagger.layout,
+        [each.unknown for each in examples],
+    )
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=computes_in_bf16()):
         said = tagger.network(batch)
     total = torch.stack(list(facet_losses(said, targets, tagger.layout).values())).sum()

@@ -34,6 +34,12 @@ class TrainingConfig(BaseModel):
     """Weight of the loss that draws attention to sentences with annotated evidence."""
     evidence_weight: float = Field(default=1.0, ge=0)
     """Weight of the loss on evidence tokens."""
+    freeze_word_embeddings: bool = True
+    """Leave the table of word embeddings as it is: a word that no labelled passage holds then keeps
+    its place beside those that were learned from, and a step is a tenth cheaper."""
+    evidence_views: float = Field(default=0.5, ge=0, le=1)
+    """Share of the passages with evidence of which each epoch also learns one view: the evidence
+    alone, the passage without it, or the sentences elsewhere (`models/views.py`)."""
     seed: int = 13
     labelled: tuple[Path, ...] = (
         Path("corpora/gold/train.jsonl"),

@@ -131,14 +131,20 @@ def _under(start: str, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
 def _optimizer(
     network: TaggerNetwork, config: TrainingConfig, steps: int
 ) -> tuple["Optimizer", "LambdaLR"]:
+    if config.freeze_word_embeddings:
+        network.encoder.get_input_embeddings().requires_grad_(False)
     inside = {id(parameter) for parameter in network.encoder.parameters()}
     heads = [p for p in network.parameters() if id(p) not in inside]
     optimizer = torch.optim.AdamW(
         [
-            {"params": list(network.encoder.parameters()), "lr": config.learning_rate},
+            {
+                "params": [p for p in network.encoder.parameters() if p.requires_grad],
+                "lr": config.learning_rate,
+            },
             {"params": heads, "lr": config.head_learning_rate},
         ],
         weight_decay=config.weight_decay,
+        fused=True,
     )
     warm = max(1, round(config.warmup * steps))
 

@@ -140,3 +140,30 @@ def test_confidence_is_the_product_over_facets(layout: LabelLayout) -> None:
     (sure,) = Calibration.neutral(layout).confidence(chances, layout)
 
     assert sure == pytest.approx(0.7 * 0.8 * 0.75)
+
+
+def test_thresholds_come_from_the_real_text_where_there_is_enough(layout: LabelLayout) -> None:
+    logits, targets = _drawn(layout, 800)
+    known, real = np.ones(logits.shape, bool), np.arange(800) < 400
+    all_given = targets.copy()
+    for facet, part in layout.slices():
+        if facet.kind == "multi":
+            all_given[:400, part] = 1  # then the lowest threshold is the best
+
+    mixed = fit_calibration(logits, all_given, known, layout)
+    fitted = fit_calibration(logits, all_given, known, layout, real)
+
+    assert fitted.temperatures == mixed.temperatures
+    for name, thresholds in fitted.thresholds.items():
+        assert np.mean(list(thresholds.values())) < 0.5 * np.mean(
+            list(mixed.thresholds[name].values())
+        )
+
+
+def test_a_little_real_text_does_not_set_the_thresholds(layout: LabelLayout) -> None:
+    logits, targets = _drawn(layout, 800)
+    known, real = np.ones(logits.shape, bool), np.arange(800) < 100
+
+    fitted = fit_calibration(logits, targets, known, layout, real)
+
+    assert fitted == fit_calibration(logits, targets, known, layout)

@@ -62,6 +62,16 @@ def test_losses_of_even_logits_are_those_of_a_fair_coin(layout: LabelLayout) -> 
     assert losses["drivers"].item() == 0
 
 
+def test_a_label_that_is_not_known_gives_no_loss(layout: LabelLayout) -> None:
+    said, _, batch = _laid_out(layout, [EXCUSE])
+    unknown = frozenset(("excuses", name) for name in ("policy", "budget", "tools"))
+    targets = make_targets([STORY], [EXCUSE], batch, layout, [unknown])
+
+    losses = facet_losses(said, targets, layout)
+
+    assert losses["excuses"].item() == pytest.approx(9 * log(2))
+
+
 def test_a_facet_loss_is_the_mean_over_the_stories_where_it_was_annotated(
     layout: LabelLayout,
 ) -> None:

@@ -96,9 +96,29 @@ def test_half_a_character_is_passed_over_and_moves_no_offset(encoder: StoryEncod
     assert (story.token_starts, story.token_ends) == ([0, 7], [4, 12])
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("[CUSTOMER_4] met [CUSTOMER_2].", "[CUSTOMER_1] met [CUSTOMER_2]."),
+        ("[PERSON_7] and [CUSTOMER_7]", "[PERSON_1] and [CUSTOMER_1]"),
+        ("[ID_12] is [ID_12]", "[ID_1 ] is [ID_1 ]"),
+    ],
+)
+def test_the_numbers_of_placeholders_count_from_one_as_they_come(
+    encoder: StoryEncoder, text: str, same: str
+) -> None:
+    assert encoder.encode([text]) == encoder.encode([same])
+
+
+def test_two_people_and_one_person_twice_are_told_apart(encoder: StoryEncoder) -> None:
+    one, two = encoder.encode(["[PERSON_1] met [PERSON_1].", "[PERSON_1] met [PERSON_2]."])
+
+    assert _words(one) != _words(two)
+
+
 def test_a_tokenizer_of_another_family_is_refused_with_what_it_lacks() -> None:
     from tokenizers import Tokenizer
     from tokenizers.models import WordLevel
 
-    with pytest.raises(ValueError, match=r"lacks \[CLS\]"):
-        StoryEncoder(Tokenizer(WordLevel({"<s>": 0})))
+    with pytest.raises(ValueError, match=r"lacks \[CLS\] and <s>"):
+        StoryEncoder(Tokenizer(WordLevel({"<bos>": 0})))
