@@ -6,24 +6,16 @@ it (own files, reviewed stories) on its own: authored text must not outvote it.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import asdict, dataclass, field
 
 import numpy as np
 
 from models.gate_bootstrap import Change, Comparison, compare, headline
 from models.gate_calibration import CalibrationFigure, calibration_figures
+from models.gate_checks import Check
 from models.gate_outcomes import Bools, Outcomes
 from models.gate_settings import GateConfig
 from models.labels import LabelLayout
-
-
-class Check(NamedTuple):
-    """A check that somebody else ran, e.g. a behaviour suite."""
-
-    name: str
-    passed: bool
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +75,7 @@ def judge(held_out: HeldOut, settings: GateConfig, checks: Sequence[Check] = ())
             if not figure.is_within
         ]
     reasons += [f"{check.name}: {check.detail}" for check in checks if not check.passed]
-    figures["checks"] = [check._asdict() for check in checks]
+    figures["checks"] = [asdict(check) for check in checks]
     return Decision(not reasons, tuple(reasons), figures)
 
 

@@ -1,6 +1,6 @@
 """A challenger before the gate, beside the champion, both as they would serve."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
 from models.checkpoint import load_checkpoint
 from models.evaluation import Evaluation, evaluate
-from models.gate import Check, Decision, HeldOut, judge
+from models.gate import Decision, HeldOut, judge
+from models.gate_behaviour import behaviour_checks, try_behaviour
+from models.gate_behaviour_figures import Behaviour
+from models.gate_checks import Check
 from models.gate_leaks import leaks
 from models.gate_outcomes import Outcomes, outcomes
 from models.gate_settings import GateConfig
@@ -36,6 +39,8 @@ class Judgement:
     challenger: Evaluation
     champion: Evaluation | None
     """None where the champion knows another taxonomy, and so cannot serve in this one."""
+    behaviour: Behaviour
+    """What both did on the authored cases."""
     leaks: dict[str, int]
     """Passages that stand in two splits; 0 everywhere is required."""
 
@@ -46,6 +51,7 @@ class Judgement:
             "is_promoted": self.decision.is_promoted,
             "reasons": list(self.decision.reasons),
             "gate": self.decision.figures,
+            "behaviour": self.behaviour.as_json(),
             "leaks": self.leaks,
             "challenger": {"version": self.challenger_version} | self.challenger.as_json(),
             "champion": {"version": self.champion_version} | champion,
@@ -57,12 +63,12 @@ def judge_challenger(
     splits: Splits,
     taxonomy: Taxonomy,
     settings: GateConfig,
-    checks: Sequence[tuple[str, bool, str]] = (),
+    checks: Sequence[Check] = (),
 ) -> Judgement:
-    """Load both from disk and compare them on the held-out passages.
+    """Load both from disk and compare them on the held-out passages and the behaviour suite.
 
-    `checks` are checks that somebody else ran: name, whether it passed, and a sentence of detail.
-    A champion of another taxonomy cannot be compared: then the other rules alone decide.
+    `checks` are checks that somebody else ran. A champion of another taxonomy cannot be compared:
+    then the other rules alone decide.
     Raises CheckpointError when a checkpoint is not whole or the challenger's taxonomy is another.
     """
     new, old = load_checkpoint(contest.challenger, taxonomy), load_checkpoint(contest.champion)
@@ -76,14 +82,24 @@ def judge_challenger(
         champion=champion,
         baseline=_baseline(splits, new) if settings.above_tfidf else None,
     )
+    behaviour = try_behaviour(
+        new.tag, old.tag if is_comparable else None, taxonomy, settings.behaviour
+    )
     found = leaks(splits)
-    own = [
-        Check(name, count == 0, f"{count} near-duplicates or groups stand in both splits")
-        for name, count in found.items()
-    ]
-    other = Check("challenger", new.version != old.version, f"{new.version} is the champion itself")
-    decision = judge(held_out, settings, [*own, other, *map(Check._make, checks)])
-    return Judgement(decision, new.version, old.version, now, before, found)
+    asked = [*_leak_checks(found), _other_check(new, old), *behaviour_checks(behaviour), *checks]
+    decision = judge(held_out, settings, asked)
+    return Judgement(decision, new.version, old.version, now, before, behaviour, found)
+
+
+def _leak_checks(found: Mapping[str, int]) -> list[Check]:
+    said = "near-duplicates or groups stand in both splits"
+    return [Check(name, count == 0, f"{count} {said}") for name, count in found.items()]
+
+
+def _other_check(challenger: Tagger, champion: Tagger) -> Check:
+    if challenger.version != champion.version:
+        return Check("challenger", passed=True, detail="another than the champion")
+    return Check("challenger", False, f"{challenger.version} is the champion itself")
 
 
 def _measure(tagger: Tagger, passages: Sequence[LabelledPassage]) -> tuple[Evaluation, Outcomes]:

@@ -98,6 +98,7 @@ def _decide(config: str, more: list[str], folder: RetrainingFolder) -> Counts:
         "champion": judgement.champion_version,
         "headline": judgement.challenger.headline,
         "champion_headline": judgement.champion.headline if judgement.champion else None,
+        "behaviour": judgement.behaviour.brief_json(),
         "epochs_done_before": plan.epochs_done,
         "record": str(path),
     }

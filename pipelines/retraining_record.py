@@ -63,6 +63,8 @@ def figures(judgement: "Judgement") -> dict[str, float]:
     found = {"headline": judgement.challenger.headline}
     if judgement.champion is not None:
         found["champion_headline"] = judgement.champion.headline
+    for figure in judgement.behaviour.kinds():
+        found[f"behaviour.{figure.kind}"] = figure.challenger
     for name, score in judgement.challenger.facets.items():
         found[f"calibration_error.{name}"] = score.calibration_error
         if score.macro_f1 is not None:

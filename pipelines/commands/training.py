@@ -78,7 +78,7 @@ def retrain(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Train a challenger and promote it if nothing speaks against it on held-out text.
+    """Train a challenger and promote it if held-out text and the behaviour suite allow it.
 
     Learns from the gold stories, the reviewed stories of the store, and your files. A run that was
     cut off goes on after its last whole epoch. Exits 1 when the gate says no; the champion then
@@ -117,6 +117,9 @@ def _say_decision(result: Mapping[str, object]) -> None:
         f"headline {result['headline']:.3f}, champion {result['champion']} "
         + (f"{before:.3f}" if before is not None else "is of another taxonomy")
     )
+    from pipelines.retraining_table import print_behaviour
+
+    print_behaviour(result["behaviour"])
     reasons = result["reasons"]
     for reason in reasons if isinstance(reasons, list) else []:
         typer.echo(f"  {reason}")

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from models.gate import Check, judge
+from models.gate import judge
+from models.gate_checks import Check
 from models.gate_outcomes import Outcomes
 from models.gate_settings import GateConfig
 from models.labels import LabelLayout

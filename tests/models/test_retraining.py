@@ -10,13 +10,15 @@ from corpora.errors import GateError
 from corpora.labelled import LabelledPassage, tags_as_row
 from corpora.taxonomy import Taxonomy
 from models.checkpoint import verify_checkpoint
-from models.gate_settings import GateConfig
+from models.gate_checks import Check
+from models.gate_settings import BehaviourConfig, GateConfig
 from models.retraining import data_counts, labelled_splits, train_challenger, write_record
 from models.retraining_judgement import Contest, judge_challenger
 from models.splits import Splits
 from models.training_config import TrainingConfig
 from tests.models.tiny import passages
 
+GATE = GateConfig(behaviour=BehaviourConfig(is_on=False))  # the suite takes seconds
 SPLITS = ("train", "train", "train", "train", "dev", "test")
 
 
@@ -49,7 +51,7 @@ def test_a_challenger_is_trained_saved_and_judged(
 
     version = train_challenger(config, splits, taxonomy, tmp_path / "challenger")
     contest = Contest(tmp_path / "challenger", tiny_checkpoint)
-    judgement = judge_challenger(contest, splits, taxonomy, GateConfig())
+    judgement = judge_challenger(contest, splits, taxonomy, GATE)
 
     assert judgement.challenger_version == version
     assert judgement.champion is not None
@@ -57,6 +59,7 @@ def test_a_challenger_is_trained_saved_and_judged(
     # Four passages give no label enough support: nothing is measured, nothing is promoted.
     assert not judgement.decision.is_promoted
     record = judgement.as_json()
+    assert record["behaviour"] == {"is_on": False}
     assert record["is_promoted"] is False
     assert record["leaks"] == {"test in train": 0, "test in dev": 0, "dev in train": 0}
     assert json.loads(json.dumps(record)) == record
@@ -77,15 +80,15 @@ def test_the_champion_itself_and_a_leak_and_a_failed_check_are_reasons(
         Contest(tiny_checkpoint, tiny_checkpoint),
         leaking,
         taxonomy,
-        GateConfig(),
-        [("behaviour", False, "2 of 9 swaps changed a tag"), ("speed", True, "")],
+        GATE,
+        [Check("latency", False, "a story took 9 s"), Check("size", True, "")],
     )
 
     said = "; ".join(judgement.decision.reasons)
     assert "test in train: 1 near-duplicates or groups stand in both splits" in said
     assert f"{judgement.champion_version} is the champion itself" in said
-    assert "behaviour: 2 of 9 swaps changed a tag" in said
-    assert "speed" not in said
+    assert "latency: a story took 9 s" in said
+    assert "size" not in said
     assert judgement.leaks["test in train"] == 1
 
 
@@ -97,7 +100,7 @@ def test_a_champion_of_another_taxonomy_is_not_compared(
     train_challenger(config, splits, newer, tmp_path / "challenger")
     contest = Contest(tmp_path / "challenger", tiny_checkpoint)
 
-    judgement = judge_challenger(contest, splits, newer, GateConfig())
+    judgement = judge_challenger(contest, splits, newer, GATE)
 
     assert judgement.champion is None
     assert not any("champion" in reason for reason in judgement.decision.reasons)

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Mapping
 from itertools import cycle
 from pathlib import Path
 
@@ -28,8 +29,18 @@ def labelled_rows(count: int, *, seed: int) -> list[dict[str, object]]:
     ]
 
 
-def write_recipe(folder: Path, encoder: Path, *, rows: int = 96, epochs: int = 8) -> Path:
-    """Write `labelled.jsonl` and `train.yaml` into the folder; return the latter."""
+def write_recipe(
+    folder: Path,
+    encoder: Path,
+    *,
+    rows: int = 96,
+    epochs: int = 8,
+    behaviour: Mapping[str, object] | None = None,
+) -> Path:
+    """Write `labelled.jsonl` and `train.yaml` into the folder; return the latter.
+
+    The behaviour suite takes seconds: it is off but for who gives settings for it.
+    """
     labelled = folder / "labelled.jsonl"
     content = "".join(json.dumps(row) + "\n" for row in labelled_rows(rows, seed=3))
     labelled.write_text(content, encoding="utf-8")
@@ -38,6 +49,7 @@ def write_recipe(folder: Path, encoder: Path, *, rows: int = 96, epochs: int = 8
         "epochs": epochs,
         "learning_rate": 5e-3,
         "labelled": [str(labelled)],
+        "gate": {"behaviour": dict(behaviour or {"is_on": False})},
     }
     path = folder / "train.yaml"
     path.write_text(yaml.safe_dump(settings), encoding="utf-8")

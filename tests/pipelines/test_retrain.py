@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.behaviour import capabilities
 from models.checkpoint import verify_checkpoint
 from models.registry import Registry
 from tests.conftest import Said, Storylode
@@ -14,7 +15,8 @@ from tests.pipelines.retrain_making import write_recipe
 
 @pytest.fixture
 def config(tmp_path: Path, tiny_encoder: Path) -> Path:
-    return write_recipe(tmp_path, tiny_encoder)
+    behaviour = {"cases_per_capability": 2, "minimum": 0, "direction": 0, "max_flip_rate": 1}
+    return write_recipe(tmp_path, tiny_encoder, behaviour=behaviour)
 
 
 def only_record(home: Path, number: int) -> dict[str, object]:
@@ -49,6 +51,7 @@ def test_a_better_challenger_is_promoted_the_same_again_is_not_and_rollback_goes
     assert "not promoted" in again.out
     assert f"{promoted.name} is the champion itself" in again.out
     assert "Traceback" not in again.err
+    assert "worst capabilities" in again.out
     assert only_record(home, 2)["is_promoted"] is False
     assert not (home / "retraining").exists()
     assert json.loads(back.out) == {"left": promoted.name, "champion": guessing}
@@ -73,7 +76,9 @@ def _check_record(
     packages = record["packages"]
     assert isinstance(packages, dict)
     assert {"torch", "transformers"} <= packages.keys()
-    gate = record["gate"]
+    behaviour, gate = record["behaviour"], record["gate"]
+    assert isinstance(behaviour, dict)
+    assert len(behaviour["capabilities"]) == len(capabilities())
     assert isinstance(gate, dict)
     assert set(gate["real text"]["labels"]) == {"moment.wow", "moment.failed"}
     assert "birthday" not in json.dumps(record)

@@ -11,10 +11,10 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.behaviour.judging import run
-from benchmarks.behaviour.report import as_json, failing, table
-from benchmarks.behaviour.suite import capabilities
 from corpora.taxonomy import load_taxonomy
+from models.behaviour.judging import run
+from models.behaviour.report import as_json, failing, table
+from models.behaviour.suite import capabilities
 from models.checkpoint import CHAMPION, load_checkpoint
 
 
@@ -30,7 +30,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the numbers here")
     arguments = parser.parse_args(words)
     tagger = load_checkpoint(arguments.checkpoint, load_taxonomy())
-    results = run(tagger, capabilities())
+    results = run(tagger.tag, capabilities())
     print(f"{tagger.version}\n\n{table(results)}")
     if arguments.show:
         print(f"\n{failing(results, arguments.show)}")

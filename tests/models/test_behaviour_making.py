@@ -2,9 +2,9 @@
 
 import pytest
 
-from benchmarks.behaviour.cases import given
-from benchmarks.behaviour.edits import expanded, mistyped, with_typos
-from benchmarks.behaviour.making import direction_cases, fillings, labelled, listed, slots
+from models.behaviour.cases import given
+from models.behaviour.edits import expanded, mistyped, with_typos
+from models.behaviour.making import direction_cases, fillings, labelled, listed, slots
 
 
 def test_a_block_is_read_into_carriers_and_line_breaks() -> None:

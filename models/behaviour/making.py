@@ -7,8 +7,8 @@ a capital letter. No chance is involved: the n-th filling of a carrier is always
 import string
 from collections.abc import Mapping, Sequence
 
-from benchmarks.behaviour.cases import Capability, Case, Claim, given
-from benchmarks.behaviour.words import COMMON
+from models.behaviour.cases import Capability, Case, Claim, given
+from models.behaviour.words import COMMON
 
 Fillers = Mapping[str, Sequence[str]]
 PER_CARRIER = 6

@@ -1,6 +1,6 @@
 """Excuses that a firm's people give, the other half of the twelve, written in the same way."""
 
-from benchmarks.behaviour.words import choices
+from models.behaviour.words import choices
 
 QUOTES = {
     "knowledge": choices(

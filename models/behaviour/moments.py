@@ -1,8 +1,8 @@
 """How high a moment was: wow, merely fine, and no moment at all."""
 
-from benchmarks.behaviour.cases import Capability, given
-from benchmarks.behaviour.making import minimum
-from benchmarks.behaviour.words import choices
+from models.behaviour.cases import Capability, given
+from models.behaviour.making import minimum
+from models.behaviour.words import choices
 
 WOW = """
 - {Name} drove all the way to {town} after her shift to bring me the {product} I had left behind.

@@ -1,12 +1,13 @@
 """Run the cases on a tagger and judge its answers, kind by kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks.behaviour.cases import Capability, Case, Kind
 from corpora.story import Prediction
-from models.inference import Tagger
+from models.behaviour.cases import Capability, Case, Kind
 
+Tag = Callable[[Iterable[str]], Iterable[Prediction]]
+"""Texts in, one prediction each in order, as `Tagger.tag` does."""
 LEAST_MOVE = 0.01
 """A probability has moved when it changed by more; in bf16 it moves that far with the batch."""
 SETTLED = 0.99
@@ -39,11 +40,11 @@ class Result:
         return self.failures / self.cases if self.cases else 0.0
 
 
-def run(tagger: Tagger, capabilities: Sequence[Capability]) -> tuple[Result, ...]:
-    """Tag all texts in one go, each once, and judge every capability."""
+def run(tag: Tag, capabilities: Sequence[Capability]) -> tuple[Result, ...]:
+    """Tag all texts in one pass, each once, and judge every capability."""
     cases = [case for capability in capabilities for case in capability.cases]
     texts = list(dict.fromkeys(t for case in cases for t in (case.text, case.variant) if t))
-    said = dict(zip(texts, tagger.tag(texts), strict=True))
+    said = dict(zip(texts, tag(texts), strict=True))
     return tuple(judge(capability, said) for capability in capabilities)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from benchmarks.behaviour.judging import Result
+from models.behaviour.judging import Result
 
 _TITLES = {
     "minimum": "minimum function: share of cases tagged as they must be",

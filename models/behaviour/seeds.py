@@ -3,8 +3,8 @@
 `{she}`, `{her}`, `{him}` and `{herself}` are the pronouns of the one who is called `{name}`.
 """
 
-from benchmarks.behaviour.making import filled, listed, slots
-from benchmarks.behaviour.words import COMMON
+from models.behaviour.making import filled, listed, slots
+from models.behaviour.words import COMMON
 
 PRONOUNS = {
     "woman": {"she": "she", "her": "her", "him": "her", "herself": "herself"},

@@ -1,7 +1,7 @@
 """Drivers that are easily mixed up: runaround, queueing, broken promise, mistake, recovery."""
 
-from benchmarks.behaviour.cases import Capability, absent, given
-from benchmarks.behaviour.making import minimum
+from models.behaviour.cases import Capability, absent, given
+from models.behaviour.making import minimum
 
 RECOVERY = """
 - They sent the wrong {product}. {Name} rang to say it was their fault and had the right one here

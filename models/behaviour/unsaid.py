@@ -1,9 +1,9 @@
 """Excuses that were not made: denied, imagined, or words that only come along in passing."""
 
-from benchmarks.behaviour.cases import Capability, none_of
-from benchmarks.behaviour.making import minimum
-from benchmarks.behaviour.words import choices
 from corpora.taxonomy import load_taxonomy
+from models.behaviour.cases import Capability, none_of
+from models.behaviour.making import minimum
+from models.behaviour.words import choices
 
 REASONS = {
     "reason": choices(

@@ -3,7 +3,7 @@
 A quote stands between quotation marks; a reason follows `I was told` or `because`.
 """
 
-from benchmarks.behaviour.words import choices
+from models.behaviour.words import choices
 
 QUOTES = {
     "access": choices(

@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from benchmarks.behaviour import Capability, capabilities
 from corpora.taxonomy import load_taxonomy
+from models.behaviour import Capability, capabilities
 
 CAPABILITIES = capabilities()
 DIGEST = """
 import hashlib
-from benchmarks.behaviour import capabilities
+from models.behaviour import capabilities
 print(hashlib.sha256(repr(capabilities()).encode()).hexdigest())
 """
 capability_of = pytest.mark.parametrize("capability", CAPABILITIES, ids=lambda c: c.name)

@@ -1,7 +1,7 @@
 """Who speaks: transcripts of two sides, employees, and family on the customer's behalf."""
 
-from benchmarks.behaviour.cases import Capability, absent, given
-from benchmarks.behaviour.making import minimum
+from models.behaviour.cases import Capability, absent, given
+from models.behaviour.making import minimum
 
 UNHELPED = """
 - Customer: My {product} has not come. // Agent: It is on its way. // Customer: You said that last

@@ -1,8 +1,8 @@
 """Verdicts that turn: sarcasm, a good end, a bad end, a competitor who did better."""
 
-from benchmarks.behaviour.cases import Capability, absent, given
-from benchmarks.behaviour.making import minimum
-from benchmarks.behaviour.words import choices
+from models.behaviour.cases import Capability, absent, given
+from models.behaviour.making import minimum
+from models.behaviour.words import choices
 
 SARCASM = """
 - Great job, everyone. {Wait} on hold and then cut off. Really first class.

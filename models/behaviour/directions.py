@@ -1,8 +1,8 @@
 """Added sentences that must move a probability, up or down."""
 
-from benchmarks.behaviour.cases import Capability, Claim, absent, given
-from benchmarks.behaviour.excuses import QUOTES, REASONS
-from benchmarks.behaviour.making import direction_cases, listed
+from models.behaviour.cases import Capability, Claim, absent, given
+from models.behaviour.excuses import QUOTES, REASONS
+from models.behaviour.making import direction_cases, listed
 
 PLIGHTS = listed("""
 - {scene} It is still not done.

@@ -1,13 +1,11 @@
-"""What the behaviour suite reports: means, table, failing cases, and the command as a whole."""
+"""What the behaviour suite reports: means, table, failing cases."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from benchmarks.behaviour import Kind, Result, capabilities, run, summary
-from benchmarks.behaviour.__main__ import main
-from benchmarks.behaviour.report import as_json, failing, table
+from models.behaviour import Kind, Result, capabilities, run, summary
+from models.behaviour.report import as_json, failing, table
 from models.checkpoint import load_checkpoint
 
 
@@ -52,25 +50,9 @@ def test_numbers_for_programs_hold_every_capability_and_the_means() -> None:
 def test_failing_cases_are_written_out_up_to_a_count(untrained_checkpoint: Path) -> None:
     suite = [c for c in capabilities() if c.name == "sarcasm is a failure"]
 
-    (sarcasm,) = run(load_checkpoint(untrained_checkpoint), suite)
+    (sarcasm,) = run(load_checkpoint(untrained_checkpoint).tag, suite)
     shown = failing((sarcasm,), 2)
 
     assert f"{sarcasm.failures} of {sarcasm.cases} fail" in shown
     assert sarcasm.failures >= 2
     assert shown.count("    '") + shown.count('    "') == 2
-
-
-def test_the_command_runs_all_prints_the_table_and_keeps_the_numbers(
-    untrained_checkpoint: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "behaviour.json"
-
-    main(["--checkpoint", str(untrained_checkpoint), "--json", str(out), "--show", "1"])
-
-    shown = capsys.readouterr().out
-    kept = json.loads(out.read_text(encoding="utf-8"))
-    assert "minimum function" in shown
-    assert "must go" in shown, "failing cases are shown"
-    assert kept["model_version"].startswith("tiny-")
-    assert 0 <= kept["flip_rate"] <= 1
-    assert len(kept["capabilities"]) == len(capabilities())

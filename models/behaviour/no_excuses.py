@@ -1,9 +1,9 @@
 """Reasons that are no excuses: the customer's own, the one overcome, the one followed by help."""
 
-from benchmarks.behaviour.cases import Capability, none_of
-from benchmarks.behaviour.making import labelled, listed, minimum
-from benchmarks.behaviour.words import choices
 from corpora.taxonomy import load_taxonomy
+from models.behaviour.cases import Capability, none_of
+from models.behaviour.making import labelled, listed, minimum
+from models.behaviour.words import choices
 
 OWN = """
 - I missed the appointment because {own}. My mistake. The surgery gave me another slot the same

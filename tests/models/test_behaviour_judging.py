@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.behaviour import Capability, Case, Claim, capabilities, run
-from benchmarks.behaviour.cases import absent, given
-from benchmarks.behaviour.judging import judge, judge_direction, judge_invariance, judge_minimum
 from corpora.story import Prediction, Tags
+from models.behaviour import Capability, Case, Claim, capabilities, run
+from models.behaviour.cases import absent, given
+from models.behaviour.judging import judge, judge_direction, judge_invariance, judge_minimum
 from models.checkpoint import load_checkpoint
 
 POLICY = given("excuses.policy")
@@ -98,7 +98,7 @@ def test_results_come_in_the_order_of_the_capabilities(untrained_checkpoint: Pat
     some = capabilities()[::9]
     assert {capability.kind for capability in some} == {"minimum", "invariance", "direction"}
 
-    results = run(load_checkpoint(untrained_checkpoint), some)
+    results = run(load_checkpoint(untrained_checkpoint).tag, some)
 
     assert [(r.name, r.kind, r.cases) for r in results] == [
         (c.name, c.kind, len(c.cases)) for c in some

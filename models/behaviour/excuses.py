@@ -1,9 +1,9 @@
 """Each of the twelve excuses, in plain words and retold; and the same reasons at second hand."""
 
-from benchmarks.behaviour import excuse_words, excuse_words_more
-from benchmarks.behaviour.cases import Capability, given
-from benchmarks.behaviour.making import labelled, listed, minimum_cases
-from benchmarks.behaviour.words import choices
+from models.behaviour import excuse_words, excuse_words_more
+from models.behaviour.cases import Capability, given
+from models.behaviour.making import labelled, listed, minimum_cases
+from models.behaviour.words import choices
 
 QUOTES = {**excuse_words.QUOTES, **excuse_words_more.QUOTES}
 REASONS = {**excuse_words.REASONS, **excuse_words_more.REASONS}

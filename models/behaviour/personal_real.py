@@ -1,8 +1,8 @@
 """Being seen as a person: loyalty with substance, preferences kept, and knowing too much."""
 
-from benchmarks.behaviour.cases import Capability, given
-from benchmarks.behaviour.making import minimum
-from benchmarks.behaviour.words import choices
+from models.behaviour.cases import Capability, given
+from models.behaviour.making import minimum
+from models.behaviour.words import choices
 
 YEARS = {
     "years": choices(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from benchmarks.behaviour import edits
-from benchmarks.behaviour.cases import Capability, Case
-from benchmarks.behaviour.seeds import PRONOUNS, SEEDS, seeds_with, told
-from benchmarks.behaviour.words import choices
+from models.behaviour import edits
+from models.behaviour.cases import Capability, Case
+from models.behaviour.seeds import PRONOUNS, SEEDS, seeds_with, told
+from models.behaviour.words import choices
 
 PLAIN_NAMES = choices("Emma | Lucy | Karen")
 ORIGINS = choices(

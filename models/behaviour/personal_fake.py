@@ -1,8 +1,8 @@
 """Personal wrapping around generic treatment, and a name that is used naturally."""
 
-from benchmarks.behaviour.cases import Capability, given
-from benchmarks.behaviour.making import minimum
-from benchmarks.behaviour.words import choices
+from models.behaviour.cases import Capability, given
+from models.behaviour.making import minimum
+from models.behaviour.words import choices
 
 WORDS = {
     "offer": choices(
