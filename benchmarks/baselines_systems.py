@@ -1,4 +1,4 @@
-"""The systems that are compared, by name: each learns from labelled passages and tags texts."""
+"""The systems that are compared, by name: each learns from labelled passages, then tags texts."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,7 @@ import numpy as np
 
 from benchmarks.frozen import SentenceVectors
 from benchmarks.keywords import keyword_answers
-from benchmarks.linear import Features, Fitted, fit_linear, label_matrix
-from benchmarks.setfit_tuning import fit_setfit
-from benchmarks.tfidf import tfidf_features
+from benchmarks.setfit_tuning import Budget, fit_setfit
 from benchmarks.zero_shot import definition_features
 from corpora.labelled import LabelledPassage
 from corpora.story import Prediction, Tags
@@ -19,6 +17,8 @@ from models.calibration import Calibration, Floats
 from models.checkpoint import load_checkpoint
 from models.encoders import base_encoder_folder
 from models.labels import LabelLayout
+from models.linear import Features, Fitted, fit_linear, label_matrix
+from models.tfidf import TfidfFeatures
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,17 @@ class Bench:
 
     layout: LabelLayout
     learn: Sequence[LabelledPassage]
-    texts: Sequence[str]
-    """What is to be tagged."""
+    validation: Sequence[LabelledPassage]
+    """What penalties and thresholds are chosen on; empty for out of fold."""
     checkpoint: Path
     base_encoder: str
     """Hub name, or folder."""
     revision: str
-    shots: int
-    """Passages per label that SetFit tunes its encoders on."""
+    budget: Budget
 
     @cached_property
     def vectors(self) -> SentenceVectors:
-        """Frozen vectors, shared by all systems that use them."""
+        """Frozen vectors, shared by all systems that use them; the first one pays for them."""
         return SentenceVectors.from_folder(self.encoder_folder)
 
     @cached_property
@@ -46,49 +45,67 @@ class Bench:
         return base_encoder_folder(self.base_encoder, self.revision)
 
 
-def _majority(bench: Bench) -> list[Prediction]:
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A system that has learned what it learns."""
+
+    tag: Callable[[Sequence[str]], list[Prediction]]
+    notes: tuple[str, ...] = ()
+    """What was chosen, and what it cost."""
+
+
+def _majority(bench: Bench) -> Learned:
     """Give every text what most training passages have, with the training frequencies."""
     targets, known = label_matrix(bench.learn, bench.layout)
     shares = (targets * known).sum(0) / np.maximum(known.sum(0), 1)  # (L,)
-    chances = np.tile(shares, (len(bench.texts), 1))
-    return predictions(chances, Calibration.neutral(bench.layout), bench.layout)
+    neutral = Calibration.neutral(bench.layout)
+    return Learned(
+        lambda texts: predictions(np.tile(shares, (len(texts), 1)), neutral, bench.layout)
+    )
 
 
-def _keywords(bench: Bench) -> list[Prediction]:
-    answers = keyword_answers(bench.learn, bench.texts, bench.layout)
-    return predictions(answers, Calibration.neutral(bench.layout), bench.layout)
+def _keywords(bench: Bench) -> Learned:
+    neutral = Calibration.neutral(bench.layout)
+    return Learned(
+        lambda texts: predictions(
+            keyword_answers(bench.learn, texts, bench.layout), neutral, bench.layout
+        )
+    )
 
 
-def _zero_shot(bench: Bench) -> list[Prediction]:
+def _zero_shot(bench: Bench) -> Learned:
     return _linear(bench, definition_features(bench.vectors, bench.layout.taxonomy))
 
 
-def _tfidf(bench: Bench) -> list[Prediction]:
-    return _linear(bench, tfidf_features)
+def _tfidf(bench: Bench) -> Learned:
+    return _linear(bench, TfidfFeatures())
 
 
-def _frozen(bench: Bench) -> list[Prediction]:
+def _frozen(bench: Bench) -> Learned:
     return _linear(bench, bench.vectors.features)
 
 
-def _setfit(bench: Bench) -> list[Prediction]:
-    folder = bench.encoder_folder
-    return _tagged(bench, fit_setfit(bench.learn, bench.layout, folder, bench.shots))
+def _setfit(bench: Bench) -> Learned:
+    fitted, spent = fit_setfit(
+        bench.learn, bench.layout, bench.encoder_folder, bench.budget, bench.validation
+    )
+    return _learned(bench, fitted, *spent)
 
 
-def _champion(bench: Bench) -> list[Prediction]:
-    return list(load_checkpoint(bench.checkpoint, bench.layout.taxonomy).tag(bench.texts))
+def _champion(bench: Bench) -> Learned:
+    tagger = load_checkpoint(bench.checkpoint, bench.layout.taxonomy)
+    return Learned(lambda texts: list(tagger.tag(texts)), (f"checkpoint {tagger.version}",))
 
 
 CHAMPION_NAME = "champion"
-SYSTEMS: Mapping[str, Callable[[Bench], list[Prediction]]] = {
+SYSTEMS: Mapping[str, Callable[[Bench], Learned]] = {
+    CHAMPION_NAME: _champion,
     "majority": _majority,
     "keywords": _keywords,
     "zero-shot": _zero_shot,
     "tfidf": _tfidf,
     "frozen": _frozen,
     "setfit": _setfit,
-    CHAMPION_NAME: _champion,
 }
 
 
@@ -111,13 +128,16 @@ def predictions(chances: Floats, calibration: Calibration, layout: LabelLayout) 
     return found
 
 
-def _linear(bench: Bench, features: Features) -> list[Prediction]:
-    return _tagged(bench, fit_linear(bench.learn, bench.layout, features))
+def _linear(bench: Bench, features: Features) -> Learned:
+    return _learned(bench, fit_linear(bench.learn, bench.layout, features, bench.validation))
 
 
-def _tagged(bench: Bench, fitted: Fitted) -> list[Prediction]:
-    """Tag the texts, calibrated as the champion is."""
-    chances = fitted.calibration.probabilities(fitted.logits(bench.texts), bench.layout)
-    for facet, setting in fitted.settings.items():
-        print(f"  {facet}: C {setting.penalty:g}, class weight {setting.class_weight}", flush=True)
-    return predictions(chances, fitted.calibration, bench.layout)
+def _learned(bench: Bench, fitted: Fitted, *spent: str) -> Learned:
+    """Tag as the champion does: by calibrated probabilities and thresholds."""
+
+    def tag(texts: Sequence[str]) -> list[Prediction]:
+        chances = fitted.calibration.probabilities(fitted.logits(texts), bench.layout)
+        return predictions(chances, fitted.calibration, bench.layout)
+
+    chosen = ", ".join(f"{facet} {penalty:g}" for facet, penalty in fitted.penalties.items())
+    return Learned(tag, (*spent, f"C: {chosen}"))

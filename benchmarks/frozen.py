@@ -10,12 +10,12 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from benchmarks.linear import Vectorize
 from models.batching import collate, token_budget_batches
 from models.calibration import Floats
 from models.checkpoint import computes_in_bf16
 from models.encoders import load_base
 from models.inference import MAX_BATCH_TOKENS
+from models.linear import Vectorize
 from models.tokens import StoryEncoder
 
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from benchmarks.keywords_phrases import PHRASES
-from benchmarks.linear import label_matrix
 from corpora.labelled import LabelledPassage
 from models.calibration import Floats
 from models.labels import LabelLayout
+from models.linear import label_matrix
 
 
 def keyword_answers(

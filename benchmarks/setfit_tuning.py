@@ -7,8 +7,10 @@ all training passages, not from the few, and is calibrated as every baseline is.
 """
 
 import random
+import time
 import warnings
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,38 +19,59 @@ import torch
 from torch import nn
 
 from benchmarks.frozen import SentenceVectors
-from benchmarks.linear import Fitted, fit_linear, label_matrix
-from benchmarks.linear_facet import SEED
 from corpora.errors import CheckpointError
 from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
 from models.calibration import Calibration, Floats
 from models.checkpoint import computes_in_bf16
 from models.labels import LabelLayout
+from models.linear import Fitted, fit_linear, label_matrix
+from models.linear_facet import SEED
 from models.tokens import StoryEncoder
 
-ITERATIONS = 5
-"""Pairs with, and pairs without a common label per passage; more cost time in proportion."""
+PAIRS, SHOTS = 1536, 8
 BATCH_PAIRS = 16
 MAX_TOKENS = 192
 """Passages are cut here while the encoder is tuned; the vectors afterwards see all of a text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What the tuning may use; its time grows with the pairs, hardly with the shots."""
+
+    pairs: int = PAIRS
+    """Of all facets together; each facet's encoder gets its even part, in whole batches."""
+    shots: int = SHOTS
+    """Passages per label that the pairs are made of."""
+
+
 def fit_setfit(
-    learn: Sequence[LabelledPassage], layout: LabelLayout, folder: Path, shots: int
-) -> Fitted:
-    """Tune one encoder per facet on `shots` passages per label, and fit the heads.
+    learn: Sequence[LabelledPassage],
+    layout: LabelLayout,
+    folder: Path,
+    budget: Budget,
+    validation: Sequence[LabelledPassage] = (),
+) -> tuple[Fitted, list[str]]:
+    """Tune one encoder per facet, fit the heads, and say what each facet's tuning got.
 
     Raises ModuleNotFoundError when the library is not installed.
     """
     fitted: list[Fitted] = []
-    for facet in layout.taxonomy.facets:
+    spent: list[str] = []
+    facets = layout.taxonomy.facets
+    steps = max(1, round(budget.pairs / len(facets) / BATCH_PAIRS))
+    for facet in facets:
         own = LabelLayout(Taxonomy(layout.taxonomy.version, (facet,)))
-        shown, answers = few_shots(learn, own, shots)
-        encoder = _tuned_encoder([learn[i].text for i in shown], answers, folder)
+        shown, answers = few_shots(learn, own, budget.shots)
+        started = time.perf_counter()
+        encoder, done = _tuned_encoder([learn[i].text for i in shown], answers, folder, steps)
+        spent.append(
+            f"{facet.name}: {len(shown)} passages, {done * BATCH_PAIRS} pairs in {done} steps, "
+            f"{time.perf_counter() - started:.0f} s"
+        )
         tokens = StoryEncoder.from_file(folder / "tokenizer.json")
         vectors = SentenceVectors(encoder, tokens)
-        fitted.append(fit_linear(learn, own, vectors.features, frozenset(shown)))
+        fitted.append(fit_linear(learn, own, vectors.features, validation, frozenset(shown)))
 
     def logits_of(texts: Sequence[str]) -> Floats:
         return np.hstack([each.logits(texts) for each in fitted])  # (N, L)
@@ -58,8 +81,8 @@ def fit_setfit(
         {f: t for each in fitted for f, t in each.calibration.thresholds.items()},
         review_below=0.0,
     )
-    settings = {f: s for each in fitted for f, s in each.settings.items()}
-    return Fitted(logits_of, calibration, settings)
+    penalties = {f: c for each in fitted for f, c in each.penalties.items()}
+    return Fitted(logits_of, calibration, penalties), spent
 
 
 def few_shots(
@@ -85,9 +108,9 @@ def few_shots(
 
 
 def _tuned_encoder(
-    texts: Sequence[str], answers: Sequence[Sequence[int]], folder: Path
-) -> nn.Module:
-    """Run the library's first step."""
+    texts: Sequence[str], answers: Sequence[Sequence[int]], folder: Path, steps: int
+) -> tuple[nn.Module, int]:
+    """Run the library's first step; return the encoder and the steps that it took."""
     with warnings.catch_warnings():
         # The library calls parts of transformers and torch that are on their way out.
         warnings.simplefilter("ignore")
@@ -105,15 +128,15 @@ def _tuned_encoder(
             raise CheckpointError(f"{folder}: sentence-transformers finds no encoder in it")
         given = np.array(answers)
         if (given @ given.T).all():
-            return encoder  # nothing to tell apart, which the library takes no answer for
+            return encoder, 0  # nothing to tell apart, which the library takes no answer for
         # `multi_target_strategy` is what makes the library read the answers as rows of 0 and 1.
         model = SetFitModel(model_body=body, multi_target_strategy="one-vs-rest")
         with TemporaryDirectory() as scratch:
             settings = TrainingArguments(
                 output_dir=scratch,
                 batch_size=BATCH_PAIRS,
-                num_epochs=1,
-                num_iterations=ITERATIONS,
+                # The library makes as many pairs as that many batches need, half of them alike.
+                max_steps=steps,
                 seed=SEED,
                 report_to="none",
                 save_strategy="no",
@@ -123,4 +146,4 @@ def _tuned_encoder(
             trainer = Trainer(model=model, args=settings)
             with torch.autocast("cpu", torch.bfloat16, enabled=computes_in_bf16()):
                 trainer.train_embeddings(list(texts), [list(row) for row in answers])
-    return encoder
+            return encoder, int(trainer.st_trainer.state.global_step)

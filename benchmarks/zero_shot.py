@@ -8,9 +8,9 @@ other baselines, on one feature per label.
 from collections.abc import Sequence
 
 from benchmarks.frozen import SentenceVectors
-from benchmarks.linear import Features
 from corpora.taxonomy import Taxonomy
 from models.calibration import Floats
+from models.linear import Features
 
 SIMILARITY_SCALE = 10.0
 """Cosines of one label differ by a tenth between texts; the penalty expects differences of one."""

@@ -5,6 +5,7 @@ Both taggers are measured on the same draws, so what makes a passage hard for bo
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,9 @@ from models.evaluation import HEADLINE_FACETS, MIN_SUPPORT
 from models.gate_outcomes import Bools, Outcomes
 from models.gate_settings import RESAMPLES, GateConfig
 from models.labels import LabelLayout
+
+Weights: TypeAlias = NDArray[np.float32]
+HEADLINE = "headline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +53,75 @@ def compare(
     champion: Outcomes, challenger: Outcomes, layout: LabelLayout, settings: GateConfig
 ) -> Comparison:
     """Measure both on the same draws of passages."""
-    passages = len(champion.gold)
-    support = (champion.gold & champion.known).sum(0)  # (L,)
-    tested = support >= MIN_SUPPORT
-    once = np.ones((1, passages), dtype=np.float32)
-    draw = np.random.default_rng(settings.seed)
-    drawn = draw.multinomial(passages, np.full(passages, 1 / max(passages, 1)), RESAMPLES)
-    weights = np.concatenate([once, drawn.astype(np.float32)])  # (1 + R, N), all passages first
+    tested = _tested(champion)
+    weights = draw_weights(len(champion.gold), settings.seed)
     before, now = _f1(champion, weights), _f1(challenger, weights)  # (1 + R, L)
-    counted = headline_columns(layout, tested)
+    first = macro_f1(champion, layout, weights).get(HEADLINE)
+    second = macro_f1(challenger, layout, weights).get(HEADLINE)
     return Comparison(
         labels={
             f"{facet}.{label}": _change(before[:, at], now[:, at], settings.confidence)
             for at, (facet, label) in enumerate(layout.names())
             if tested[at]
         },
-        headline=_change(_headline(before, counted), _headline(now, counted), settings.confidence)
-        if counted
-        else None,
+        headline=None
+        if first is None or second is None
+        else _change(first, second, settings.confidence),
     )
 
 
 def headline(outcomes: Outcomes, layout: LabelLayout) -> float | None:
     """Return the mean macro-F1 of the headline facets; None without enough positives."""
     once = np.ones((1, len(outcomes.gold)), dtype=np.float32)
-    tested = (outcomes.gold & outcomes.known).sum(0) >= MIN_SUPPORT
-    counted = headline_columns(layout, tested)
-    return float(_headline(_f1(outcomes, once), counted)[0]) if counted else None
+    found = macro_f1(outcomes, layout, once)
+    return float(found[HEADLINE][0]) if HEADLINE in found else None
 
 
-def headline_columns(layout: LabelLayout, tested: Bools) -> list[list[int]]:
-    """Return the label positions that count, for each headline facet that has any."""
-    found = [
-        [
-            part.start + at
-            for at, name in enumerate(facet.label_names)
-            if tested[part.start + at] and name != facet.absent
-        ]
-        for facet, part in layout.slices()
-        if facet.name in HEADLINE_FACETS
-    ]
-    return [columns for columns in found if columns]
+def draw_weights(passages: int, seed: int) -> Weights:
+    """Return (1 + R, N): all passages once, then how often each is in each draw."""
+    draw = np.random.default_rng(seed)
+    drawn = draw.multinomial(passages, np.full(passages, 1 / max(passages, 1)), RESAMPLES)
+    once = np.ones((1, passages), dtype=np.float32)
+    return np.concatenate([once, drawn.astype(np.float32)])
 
 
-def _f1(outcomes: Outcomes, weights: NDArray[np.float32]) -> Floats:
+def macro_f1(outcomes: Outcomes, layout: LabelLayout, weights: Weights) -> dict[str, Floats]:
+    """Return facet -> (1 + R,) macro-F1, and the headline, as `models.evaluation` defines them.
+
+    Which labels count is settled by all passages. A facet without such a label is left out.
+    """
+    f1, tested = _f1(outcomes, weights), _tested(outcomes)
+    found: dict[str, Floats] = {}
+    for facet, part in layout.slices():
+        counted = tested[part] & (np.array(facet.label_names) != (facet.absent or ""))
+        if counted.any():
+            found[facet.name] = np.asarray(f1[:, part][:, counted].mean(1))
+    if heads := [found[name] for name in HEADLINE_FACETS if name in found]:
+        found[HEADLINE] = np.asarray(np.mean(heads, axis=0))
+    return found
+
+
+def interval(values: Floats, confidence: float = 0.95) -> tuple[float, float]:
+    """Return the middle share of what the draws gave; values (1 + R,), all passages first."""
+    outside = (1 - confidence) / 2
+    low, high = np.quantile(values[1:], [outside, 1 - outside])
+    return float(low), float(high)
+
+
+def p_not_above(one: Floats, other: Floats) -> float:
+    """Return the one-sided p of `one` being above `other`, from the same draws; both (1 + R,).
+
+    All passages count as a draw, so that p is never 0 (Davison & Hinkley 1997, ch. 4.2).
+    """
+    return float((1 + (one[1:] <= other[1:]).sum()) / len(one))
+
+
+def _tested(outcomes: Outcomes) -> Bools:
+    """Return (L,) True for labels with enough positives."""
+    return np.asarray((outcomes.gold & outcomes.known).sum(0) >= MIN_SUPPORT)
+
+
+def _f1(outcomes: Outcomes, weights: Weights) -> Floats:
     """F1 of every label under every weighting of the passages. weights (R, N) -> (R, L)."""
     gold, given = outcomes.gold & outcomes.known, outcomes.given & outcomes.known
     hit = weights @ (gold & given).astype(np.float32)  # (R, L)
@@ -100,12 +129,5 @@ def _f1(outcomes: Outcomes, weights: NDArray[np.float32]) -> Floats:
     return np.asarray(2 * hit / np.maximum(total, 1), dtype=np.float64)
 
 
-def _headline(f1: Floats, counted: list[list[int]]) -> Floats:
-    """Mean of the facets' means. f1 (R, L) -> (R,)."""
-    return np.asarray(np.mean([f1[:, columns].mean(1) for columns in counted], axis=0))
-
-
 def _change(before: Floats, now: Floats, confidence: float) -> Change:
-    outside = (1 - confidence) / 2
-    low, high = np.quantile((before - now)[1:], [outside, 1 - outside])
-    return Change(float(before[0]), float(now[0]), float(low), float(high))
+    return Change(float(before[0]), float(now[0]), *interval(before - now, confidence))

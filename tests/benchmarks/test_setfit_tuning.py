@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.setfit_tuning import few_shots, fit_setfit
+from benchmarks.setfit_tuning import BATCH_PAIRS, Budget, few_shots, fit_setfit
 from corpora.labelled import LabelledPassage
 from corpora.story import Tags
 from corpora.taxonomy import Taxonomy, load_taxonomy
@@ -50,10 +50,16 @@ def test_every_facet_gets_logits_and_a_calibration(tiny_encoder: Path) -> None:
     learn = passages()
     texts = [passage.text for passage in learn]
 
-    fitted = fit_setfit(learn, layout, tiny_encoder, shots=4)
+    budget = Budget(pairs=3 * 2 * BATCH_PAIRS, shots=4)
+
+    fitted, spent = fit_setfit(learn, layout, tiny_encoder, budget)
 
     chances = fitted.calibration.probabilities(fitted.logits(texts), layout)
     assert chances.shape == (24, layout.size)
     assert np.isfinite(chances).all()
     assert set(fitted.calibration.thresholds) == {"excuses"}
-    assert set(fitted.settings) == {"moment", "excuses", "personalization"}
+    assert set(fitted.penalties) == {"moment", "excuses", "personalization"}
+    assert "32 pairs in 2 steps" in spent[0]
+    # All are alike in personalization: there is nothing to tune on.
+    assert "0 pairs in 0 steps" in spent[2]
+    assert len(spent) == 3

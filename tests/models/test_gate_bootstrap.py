@@ -6,7 +6,15 @@ import numpy as np
 import pytest
 
 from models.evaluation import score
-from models.gate_bootstrap import compare, headline
+from models.gate_bootstrap import (
+    HEADLINE,
+    compare,
+    draw_weights,
+    headline,
+    interval,
+    macro_f1,
+    p_not_above,
+)
 from models.gate_calibration import calibration_figures
 from models.gate_outcomes import Outcomes, outcomes
 from models.gate_settings import GateConfig
@@ -87,3 +95,37 @@ def test_chance_alone_excuses_few_passages_and_not_many(layout: LabelLayout) -> 
     assert not large.is_within
     assert small.error == unexcused.error
     assert not unexcused.is_within
+
+
+def test_every_draw_has_as_many_passages_as_there_are_and_the_first_has_each_once() -> None:
+    weights = draw_weights(120, seed=1)
+
+    assert weights.shape == (1001, 120)
+    assert (weights.sum(1) == 120).all()
+    assert (weights[0] == 1).all()
+
+
+def test_a_draw_scores_as_the_passages_written_out_would(layout: LabelLayout) -> None:
+    side = tagger(layout, passages=600, wrong=0.2)
+    weights = draw_weights(600, seed=1)[:5]
+
+    found = macro_f1(side, layout, weights)
+
+    for number, row in enumerate(weights.astype(int)):
+        drawn = np.repeat(np.arange(600), row)
+        again = Outcomes(side.gold[drawn], side.known[drawn], side.given[drawn], side.chances)
+        once = np.ones((1, 600), dtype=np.float32)
+        assert found[HEADLINE][number] == pytest.approx(macro_f1(again, layout, once)[HEADLINE][0])
+
+
+def test_p_counts_draws_in_which_the_first_is_not_above_and_is_never_nought() -> None:
+    one = np.array([0.6, 0.5, 0.6, 0.7, 0.5])
+    other = np.array([0.5, 0.4, 0.6, 0.8, 0.3])
+
+    # All passages; then above, equal, below, above: (1 + 2) / (1 + 4).
+    assert p_not_above(one, other) == pytest.approx(0.6)
+    assert p_not_above(one, one - 0.1) == pytest.approx(0.2)
+
+
+def test_an_interval_is_the_middle_95_percent_of_the_draws() -> None:
+    assert interval(np.array([7000.0, *range(1001)])) == pytest.approx((25, 975))

@@ -1,18 +1,19 @@
 """The linear baseline: what it learns, what it may see, and what it never saw."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from benchmarks.linear import Vectorize, fit_linear, label_matrix
-from benchmarks.linear_facet import NEVER, Setting, fit_facet, reached_f1
-from benchmarks.tfidf import tfidf_features
 from corpora.labelled import LabelledPassage
 from corpora.story import Tags
 from corpora.taxonomy import load_taxonomy
 from models.calibration import Floats
 from models.labels import LabelLayout
+from models.linear import FOLDS, Vectorize, fit_linear, label_matrix
+from models.linear_facet import NEVER, fit_facet, reached_f1
+from models.tfidf import TfidfFeatures
 
 LAYOUT = LabelLayout(load_taxonomy())
 NAMES = LAYOUT.names()
@@ -34,7 +35,7 @@ def _passages() -> list[LabelledPassage]:
 
 
 def test_words_that_give_a_label_away_are_learned() -> None:
-    fitted = fit_linear(_passages(), LAYOUT, tfidf_features)
+    fitted = fit_linear(_passages(), LAYOUT, TfidfFeatures())
 
     chances = fitted.calibration.probabilities(
         fitted.logits(["sorry the rules", "lovely door"]), LAYOUT
@@ -47,7 +48,7 @@ def test_words_that_give_a_label_away_are_learned() -> None:
 
 
 def test_a_label_that_no_training_passage_has_is_never_given() -> None:
-    fitted = fit_linear(_passages(), LAYOUT, tfidf_features)
+    fitted = fit_linear(_passages(), LAYOUT, TfidfFeatures())
 
     assert fitted.logits(["no budget"])[0, NAMES.index(("excuses", "budget"))] == NEVER
 
@@ -68,7 +69,7 @@ def test_passages_of_one_group_are_never_on_both_sides_of_a_fold() -> None:
 
     # A fold's features are asked for its held texts, and for its own.
     held = [(inside, asked) for inside, asked in seen if inside != asked]
-    assert len(held) == 5
+    assert len(held) == FOLDS
     assert all(not inside & asked for inside, asked in held)
 
 
@@ -80,10 +81,24 @@ def test_nothing_is_calibrated_on_passages_that_made_the_features() -> None:
     def features(_inside: Sequence[str]) -> Vectorize:
         return lambda texts: np.array([[float(failed.get(text, False))] for text in texts])
 
-    found = fit_linear(passages, LAYOUT, features, shown)
+    found = fit_linear(passages, LAYOUT, features, shown=shown)
 
     # All that is left is `wow`, at which the features are never wrong: as sure as the grid goes.
     assert found.calibration.temperatures["moment"] == pytest.approx(0.25)
+
+
+def test_a_validation_set_is_calibrated_on_and_not_learned_from() -> None:
+    passages = _passages()
+    learn, validation = passages[:60], passages[60:]
+    # Here `sorry` stands where the moment did not fail.
+    lying = [replace(p, text=p.text.replace("lovely", "sorry")) for p in validation]
+
+    honest = fit_linear(learn, LAYOUT, TfidfFeatures(), validation)
+    misled = fit_linear(learn, LAYOUT, TfidfFeatures(), lying)
+
+    at = NAMES.index(("moment", "failed"))
+    assert honest.logits(["sorry"])[0, at] > 0 < misled.logits(["sorry"])[0, at]
+    assert honest.calibration.temperatures["moment"] < misled.calibration.temperatures["moment"]
 
 
 def test_labels_with_features_of_their_own_see_no_others() -> None:
@@ -92,8 +107,8 @@ def test_labels_with_features_of_their_own_see_no_others() -> None:
     other = own.copy()
     other[:, 1] += 5
 
-    first = fit_facet(own, wanted, Setting(1.0, None))(own)
-    second = fit_facet(other, wanted, Setting(1.0, None))(other)
+    first = fit_facet(own, wanted, 1.0)(own)
+    second = fit_facet(other, wanted, 1.0)(other)
 
     assert first[:, 0].tolist() == second[:, 0].tolist()
     assert first[:, 1].tolist() != second[:, 1].tolist()
