@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from corpora.taxonomy import Facet
 from models.labels import LabelLayout
+from models.thresholds import best_presence, best_thresholds, present_from
 
 Floats = NDArray[np.float64]
 REVIEW_SHARE = 0.2
@@ -17,18 +19,18 @@ REVIEW_SHARE = 0.2
 LEAST_REAL = 200
 """From this many passages of real text on, they alone set thresholds and the flag for review."""
 _GRID = np.exp(np.linspace(np.log(0.25), np.log(4.0), 81))
-_SHRINK_TOWARDS_FACET = 8.0
-"""A label with this many positives trusts its own threshold and its facet's equally."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What was fitted. Thresholds count for multi-label facets only."""
+    """What was fitted."""
 
     temperatures: dict[str, float]
     """facet -> divisor of its logits"""
     thresholds: dict[str, dict[str, float]]
-    """facet -> label -> least probability, 0..1, at which the label is given"""
+    """facet -> label -> least probability, 0..1, at which the label is given. Of a single-label
+    facet that has an absent label (`none`), the most probable other label is given from its
+    threshold on, or when it is the most probable of all; without thresholds that one alone."""
     review_below: float
     """Stories whose confidence is lower are flagged for review."""
 
@@ -55,12 +57,17 @@ class Calibration:
         out = np.zeros(probabilities.shape, dtype=np.bool_)
         for facet, part in layout.slices():
             scores = probabilities[:, part]
-            if facet.kind == "single":
-                out[np.arange(len(out)), part.start + scores.argmax(1)] = True
-            else:
-                least = np.array([self.thresholds[facet.name][n] for n in facet.label_names])
-                out[:, part] = scores >= least
+            if facet.kind == "multi":
+                out[:, part] = scores >= self._least(facet)
+                continue
+            choice = scores.argmax(1)
+            if facet.absent is not None and facet.name in self.thresholds:
+                choice = present_from(scores, self._least(facet), facet)
+            out[np.arange(len(out)), part.start + choice] = True
         return out
+
+    def _least(self, facet: Facet) -> Floats:
+        return np.array([self.thresholds[facet.name].get(n, 1.0) for n in facet.label_names])
 
     def confidence(self, probabilities: Floats, layout: LabelLayout) -> Floats:
         """Return (B,) 0..1: the probability that every facet is right, were they independent."""
@@ -69,7 +76,7 @@ class Calibration:
         for facet, part in layout.slices():
             scores = probabilities[:, part]
             if facet.kind == "single":
-                sure *= scores.max(1)
+                sure *= (scores * given[:, part]).sum(1)
             else:
                 sure *= np.where(given[:, part], scores, 1 - scores).prod(1)
         return sure
@@ -100,11 +107,14 @@ def fit_calibration(
         if facet.kind == "multi":
             judged = rows & decide
             scores = sigmoid(logits[judged, part] / temperatures[facet.name])
-            fitted = _best_thresholds(scores, targets[judged, part])
+            fitted = best_thresholds(scores, targets[judged, part])
             thresholds[facet.name] = dict(zip(facet.label_names, fitted, strict=True))
+        elif facet.absent is not None and len(seen):
+            chances = softmax(seen / temperatures[facet.name])
+            least = best_presence(chances, wanted, facet)
+            thresholds[facet.name] = {n: least for n in facet.label_names if n != facet.absent}
     fitted_so_far = Calibration(temperatures, thresholds, 0.0)
-    chances = fitted_so_far.probabilities(logits[decide], layout)
-    sure = fitted_so_far.confidence(chances, layout)
+    sure = fitted_so_far.confidence(fitted_so_far.probabilities(logits[decide], layout), layout)
     review_below = float(np.quantile(sure, REVIEW_SHARE)) if len(sure) else 0.0
     return Calibration(temperatures, thresholds, review_below)
 
@@ -135,18 +145,3 @@ def _best_temperature(logits: Floats, targets: Floats, kind: str) -> float:
             loss = -likely.sum()
         losses.append(loss)
     return float(_GRID[int(np.argmin(losses))])
-
-
-def _best_thresholds(scores: Floats, targets: Floats) -> list[float]:
-    """Return a threshold per label: its own best for F1, drawn towards its facet's best."""
-    grid = np.linspace(0.05, 0.8, 76)
-    # (G, B, labels) would be large for big sets: one threshold at a time instead.
-    hits = np.stack([((scores >= t) & (targets > 0.5)).sum(0) for t in grid])  # (G, labels)
-    given = np.stack([(scores >= t).sum(0) for t in grid])  # (G, labels)
-    positives = (targets > 0.5).sum(0)  # (labels,)
-    f1 = 2 * hits / np.maximum(given + positives, 1)  # (G, labels)
-    seen = positives > 0
-    shared = float(grid[int(f1[:, seen].mean(1).argmax())]) if seen.any() else 0.5
-    own = grid[f1.argmax(0)]
-    trust = positives / (positives + _SHRINK_TOWARDS_FACET)
-    return [float(t) for t in trust * own + (1 - trust) * shared]
