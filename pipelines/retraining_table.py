@@ -10,6 +10,7 @@ _TITLES = {
 _VERDICTS = {
     "reached": "reached",
     "no worse": "missed, by the champion too; no worse: passes",
+    "alone": "missed, with no champion to compare with: passes",
     "missed": "missed",
 }
 

@@ -57,7 +57,7 @@ def test_every_facet_gets_logits_and_a_calibration(tiny_encoder: Path) -> None:
     chances = fitted.calibration.probabilities(fitted.logits(texts), layout)
     assert chances.shape == (24, layout.size)
     assert np.isfinite(chances).all()
-    assert set(fitted.calibration.thresholds) == {"excuses"}
+    assert set(fitted.calibration.thresholds) == {"moment", "excuses", "personalization"}
     assert set(fitted.penalties) == {"moment", "excuses", "personalization"}
     assert "32 pairs in 2 steps" in spent[0]
     # All are alike in personalization: there is nothing to tune on.
