@@ -17,7 +17,7 @@ Floats = NDArray[np.float64]
 REVIEW_SHARE = 0.2
 """At most this share of the calibration passages is flagged for review (bar Q3)."""
 LEAST_REAL = 200
-"""From this many passages of real text on, they alone set thresholds and the flag for review."""
+"""From this many passages of real text on, they alone set the thresholds of multi-label facets."""
 _GRID = np.exp(np.linspace(np.log(0.25), np.log(4.0), 81))
 
 
@@ -92,8 +92,10 @@ def fit_calibration(
     """Fit on (B, L) logits, 0/1 targets and mask of annotated positions.
 
     `real` (B,) marks the rows whose text was not written for the project. Where there are
-    `LEAST_REAL` of them, thresholds and the flag for review are fitted on those alone: on authored
-    text a tagger is surer than on what it will see, and a threshold from there is too high.
+    `LEAST_REAL` of them, the thresholds of multi-label facets are fitted on those alone: on
+    authored text a tagger is surer than on what it will see, and a threshold from there is too
+    high. The flag for review is of all rows: sets of real text may hold few stories with many
+    tags, and a flag from those alone would be on nearly every story worth telling.
     """
     decide = np.ones(len(logits), dtype=np.bool_)
     if real is not None and real.sum() >= LEAST_REAL:
@@ -114,7 +116,7 @@ def fit_calibration(
             least = best_presence(chances, wanted, facet)
             thresholds[facet.name] = {n: least for n in facet.label_names if n != facet.absent}
     fitted_so_far = Calibration(temperatures, thresholds, 0.0)
-    sure = fitted_so_far.confidence(fitted_so_far.probabilities(logits[decide], layout), layout)
+    sure = fitted_so_far.confidence(fitted_so_far.probabilities(logits, layout), layout)
     review_below = float(np.quantile(sure, REVIEW_SHARE)) if len(sure) else 0.0
     return Calibration(temperatures, thresholds, review_below)
 
