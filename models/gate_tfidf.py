@@ -27,7 +27,8 @@ def tfidf_outcomes(splits: Splits, layout: LabelLayout) -> Outcomes:
     Raises ConfigError when scikit-learn is not installed.
     """
     check_tfidf()
-    fitted = fit_linear(splits.train, layout, TfidfFeatures(), splits.dev)
+    features = TfidfFeatures()
+    fitted = fit_linear(splits.train, layout, features, splits.dev, authored=splits.authored)
     logits = fitted.logits([passage.text for passage in splits.test])  # (N, L)
     chances = fitted.calibration.probabilities(logits, layout)
     gold, known = label_matrix(splits.test, layout)

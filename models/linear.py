@@ -5,7 +5,7 @@ regression was not fitted on: out of fold, or of a validation set. Needs scikit-
 `train`. Letters: N passages, F features, L labels of all facets.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -53,8 +53,11 @@ def fit_linear(
     features: Features,
     validation: Sequence[LabelledPassage] = (),
     shown: frozenset[int] = frozenset(),
+    authored: Collection[str] = (),
 ) -> Fitted:
     """Fit on all of `learn`; choose and calibrate on `validation`, or without it out of fold.
+
+    `authored` names origins as for the tagger: thresholds are set on real text where it is enough.
 
     `shown` are indices of passages whose labels the features were made with: the models learn from
     them too, but out of fold nothing is chosen or calibrated on them.
@@ -94,7 +97,9 @@ def fit_linear(
         given = vectorize(texts)
         return np.hstack([model(_of(part, given)) for part, model in models])  # (N, L)
 
-    return Fitted(logits_of, fit_calibration(outside, wanted, asked, layout), penalties)
+    judged_on = validation or learn
+    real = np.array([passage.origin not in authored for passage in judged_on], dtype=np.bool_)
+    return Fitted(logits_of, fit_calibration(outside, wanted, asked, layout, real), penalties)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def whole(passage: LabelledPassage) -> Example:
 
 def view_count(passages: Sequence[LabelledPassage], share: float) -> int:
     """Return how many views `draw_views` draws at most."""
-    return round(share * len(_shown(passages)))
+    return round(share * sum(bool(passage.tags.evidence) for passage in passages))
 
 
 def draw_views(
@@ -54,15 +54,15 @@ def draw_views(
     share: float,
     random: np.random.Generator,
 ) -> Iterator[Example]:
-    """Yield one view each of `share`, 0..1, of the passages with evidence.
+    """Yield one view each of `share`, 0..1, of the passages with evidence of a given tag.
 
     A view that would hold under three words is left out.
     """
-    shown = _shown(passages)
+    shown = [passage for passage in passages if _shown_tags(passage, taxonomy)]
     kinds, chances = list(_KINDS), list(_KINDS.values())
     for row in random.permutation(len(shown))[: view_count(passages, share)]:
         passage = shown[int(row)]
-        tags = sorted({each.tag for each in passage.tags.evidence})
+        tags = _shown_tags(passage, taxonomy)
         tag, kind = tags[int(random.integers(len(tags)))], str(random.choice(kinds, p=chances))
         view = view_of(passage, tag, kind, taxonomy)
         if len(view.text.split()) >= _LEAST_WORDS:
@@ -72,18 +72,26 @@ def draw_views(
 def view_of(passage: LabelledPassage, tag: str, kind: str, taxonomy: Taxonomy) -> Example:
     """Return the view of a kind for a tag that the passage has evidence of.
 
-    `kind` is one of `_KINDS`; `without` a moment is the moment alone.
+    `kind` is one of `_KINDS`; `without` a moment, or a tag of a facet that has no label for its
+    absence, is the tag alone.
     """
     facet = taxonomy.facet(tag.partition(".")[0])
     if kind == "elsewhere":
         return _elsewhere(passage, taxonomy)
-    if kind == "without" and facet.name != "moment":
+    can_go = facet.name != "moment" and (facet.kind == "multi" or facet.absent is not None)
+    if kind == "without" and can_go:
         return _without(passage, tag, facet)
     return _alone(passage, tag, facet, in_sentences=kind == "sentences")
 
 
-def _shown(passages: Sequence[LabelledPassage]) -> list[LabelledPassage]:
-    return [passage for passage in passages if passage.tags.evidence]
+def _shown_tags(passage: LabelledPassage, taxonomy: Taxonomy) -> list[str]:
+    """Return the tags that were given and have evidence; a row may quote for one that was not."""
+    given = {
+        facet.evidence_tag(label)
+        for facet in taxonomy.facets
+        for label in passage.tags.labels.get(facet.name, ())
+    }
+    return sorted({each.tag for each in passage.tags.evidence if each.tag in given})
 
 
 def _alone(passage: LabelledPassage, tag: str, facet: Facet, *, in_sentences: bool) -> Example:
@@ -131,9 +139,14 @@ def _elsewhere(passage: LabelledPassage, taxonomy: Taxonomy) -> Example:
         for span in sentence_spans(passage.text)
         if not any(_touch(span, each) for each in passage.tags.evidence)
     ]
+    quoted = {each.tag for each in passage.tags.evidence} | {None}
     labels: dict[str, tuple[str, ...]] = {}
     for facet in taxonomy.facets:
-        if facet.name in passage.tags.labels and facet.evidence and facet.name != "moment":
+        given = passage.tags.labels.get(facet.name)
+        if given is None or not facet.evidence or facet.name == "moment":
+            continue
+        # A tag whose evidence nobody marked may be shown by any sentence.
+        if {facet.evidence_tag(label) for label in given} <= quoted:
             labels[facet.name] = () if facet.absent is None else (facet.absent,)
     return Example(" ".join(passage.text[s.start : s.end] for s in silent), Tags(labels))
 

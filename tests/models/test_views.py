@@ -1,6 +1,7 @@
 """Views of passages: what holds in them, what no longer does, and what is not known."""
 
 import numpy as np
+import pytest
 
 from corpora.labelled import LabelledPassage
 from corpora.story import Evidence, Tags
@@ -104,3 +105,21 @@ def test_passages_without_evidence_have_no_view(taxonomy: Taxonomy) -> None:
 
     assert view_count([bare], 1.0) == 0
     assert not list(draw_views([bare], taxonomy, 1.0, np.random.default_rng(3)))
+
+
+def test_a_tag_whose_evidence_nobody_marked_is_not_denied_elsewhere(taxonomy: Taxonomy) -> None:
+    marked = tuple(each for each in PASSAGE.tags.evidence if each.tag != "excuses.policy")
+    passage = LabelledPassage("h", TEXT, Tags(FACETS, marked), "h", "", "own")
+
+    view = view_of(passage, "moment", "elsewhere", taxonomy)
+
+    assert dict(view.tags.labels) == {"drivers": (), "personalization": ("none",)}
+
+
+@pytest.mark.parametrize("facet", ["excuses", "moment"])
+def test_evidence_of_a_tag_that_was_not_given_makes_no_view(taxonomy: Taxonomy, facet: str) -> None:
+    labels = {"excuses": (), "moment": ("none",)} if facet == "excuses" else {"excuses": ()}
+    tag = "excuses.policy" if facet == "excuses" else "moment"
+    passage = LabelledPassage("n", TEXT, Tags(labels, (_span(tag, "policy"),)), "n", "", "own")
+
+    assert not list(draw_views([passage] * 20, taxonomy, 1.0, np.random.default_rng(3)))
