@@ -15,8 +15,9 @@ All files are labelled JSONL, as `corpora.labelled` reads them. Every system lea
 `--train` files, and is then tried on each `--test` file. Penalties, temperatures and thresholds are
 chosen on the `--validation` files, or without them on out-of-fold predictions of the training text,
 three folds that never cut a group. The champion's thresholds were set on real text: for a test on
-real text give real `--validation` files, or the baselines' thresholds are too high. Test files are read for the scores only; take some that the
-champion was not trained on either, nor shares a group with the training files.
+real text give real `--validation` files, or the baselines' thresholds are too high. Test files are
+read for the scores only; take some that the champion was not trained on either, nor shares a group
+with the training files.
 
 Each test file gets a table: macro-F1 per facet with its 95% interval over 1,000 resamples of the
 test passages, by how much the champion is above on the same resamples, with its interval, and p:

@@ -47,7 +47,7 @@ def label_matrix(
     return targets.double().numpy(), known.numpy()
 
 
-def fit_linear(
+def fit_linear(  # noqa: PLR0913  what is real text is one thing more
     learn: Sequence[LabelledPassage],
     layout: LabelLayout,
     features: Features,
