@@ -12,11 +12,11 @@ from torch import Tensor, nn
 
 from models.batching import collate, token_budget_batches
 from models.calibration import Floats
-from models.checkpoint import computes_in_bf16
 from models.encoders import load_base
 from models.inference import MAX_BATCH_TOKENS
 from models.linear import Vectorize
 from models.tokens import StoryEncoder
+from models.weights import computes_in_bf16
 
 
 class SentenceVectors:

@@ -23,11 +23,11 @@ from corpora.errors import CheckpointError
 from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
 from models.calibration import Calibration, Floats
-from models.checkpoint import computes_in_bf16
 from models.labels import LabelLayout
 from models.linear import Fitted, fit_linear, label_matrix
 from models.linear_facet import SEED
 from models.tokens import StoryEncoder
+from models.weights import computes_in_bf16
 
 PAIRS, SHOTS = 1536, 8
 BATCH_PAIRS = 16

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from models.tokens import EncodedStory
+
+GROUP_BATCHES = 8
+"""Batches' worth of shuffled items that are sorted by length together (length grouping)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +69,19 @@ def token_budget_batches(stories: Sequence[EncodedStory], max_tokens: int) -> It
         rows += needed
     if batch:
         yield batch
+
+
+def length_grouped(
+    lengths: Sequence[int], batch_items: int, shuffle: np.random.Generator
+) -> Iterator[list[int]]:
+    """Yield every index once, in random batches of items of like length."""
+    order = shuffle.permutation(len(lengths))
+    group = batch_items * GROUP_BATCHES
+    batches: list[list[int]] = []
+    for start in range(0, len(order), group):
+        near = sorted(order[start : start + group], key=lambda index: lengths[index])
+        batches += [
+            [int(i) for i in near[at : at + batch_items]] for at in range(0, len(near), batch_items)
+        ]
+    for at in shuffle.permutation(len(batches)):
+        yield batches[at]

@@ -1,5 +1,6 @@
 """Base encoders: any BERT-family model by Hub name and revision, or from a local folder."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,20 @@ def load_base(folder: Path) -> tuple["PreTrainedModel", "PretrainedConfig", "Tok
             f"{folder}: the encoder's weights lack {lost[0]} and {len(lost) - 1} more"
         )
     return encoder, config, Tokenizer.from_file(str(folder / "tokenizer.json"))
+
+
+def encoder_config_of(settings: Mapping[str, object], folder: Path) -> "PretrainedConfig":
+    """Make the configuration that a checkpoint's model.json holds under `encoder`.
+
+    Raises CheckpointError when it names no encoder that transformers knows.
+    """
+    from transformers import AutoConfig
+
+    rest = {name: value for name, value in settings.items() if name != "model_type"}
+    try:
+        return AutoConfig.for_model(str(settings.get("model_type")), **rest)
+    except ValueError as error:
+        raise CheckpointError(f"{folder}: model.json names no encoder that is known") from error
 
 
 def build_encoder(config: "PretrainedConfig") -> "PreTrainedModel":

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpora.errors import CheckpointError
-from models.checkpoint import CHAMPION, checkpoint_version, replace_folder, verify_checkpoint
+from models.checkpoint import CHAMPION, checkpoint_version, verify_checkpoint
+from models.sealing import replace_folder
 
 SHIPPED = "shipped"
 

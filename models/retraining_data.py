@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpora.labelled import LabelledPassage, read_labelled
 from corpora.taxonomy import Taxonomy
+from models.sealing import sha256_of
 from models.splits import Splits
 from models.training_config import TrainingConfig
 
@@ -40,7 +41,7 @@ class LabelledFile:
             "path": str(self.path),
             "origin": self.origin,
             "is_authored": self.is_authored,
-            "sha256": _sha256(self.path),
+            "sha256": sha256_of(self.path),
         }
 
 
@@ -81,7 +82,7 @@ def training_digest(config: TrainingConfig, splits: Splits, taxonomy: Taxonomy) 
     """Return the SHA-256 of all that decides the weights: recipe, encoder, data, libraries."""
     folder = Path(config.base_encoder)
     encoder = (
-        [_sha256(path) for path in sorted(folder.iterdir()) if path.is_file()]
+        [sha256_of(path) for path in sorted(folder.iterdir()) if path.is_file()]
         if folder.is_dir()
         else []
     )
@@ -98,8 +99,3 @@ def training_digest(config: TrainingConfig, splits: Splits, taxonomy: Taxonomy) 
 def package_versions() -> dict[str, str]:
     """Return the versions of the libraries that the weights come from."""
     return {name: version(name) for name in ("torch", "transformers", "tokenizers", "numpy")}
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

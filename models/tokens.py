@@ -77,11 +77,11 @@ class StoryEncoder:
         self._room = max_window_tokens - 2
 
     @classmethod
-    def from_file(cls, path: Path) -> "StoryEncoder":
+    def from_file(cls, path: Path, max_window_tokens: int = MAX_WINDOW_TOKENS) -> "StoryEncoder":
         """Load from a `tokenizer.json`."""
         from tokenizers import Tokenizer
 
-        return cls(Tokenizer.from_file(str(path)))
+        return cls(Tokenizer.from_file(str(path)), max_window_tokens=max_window_tokens)
 
     def save_tokenizer(self, path: Path) -> None:
         """Write the `tokenizer.json` that `from_file` reads."""

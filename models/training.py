@@ -1,7 +1,7 @@
 """Train a tagger: masked losses, batches of like length, bf16 where the processor has it."""
 
 import math
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,24 +10,23 @@ import torch
 
 from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
-from models.batching import collate
+from models.batching import collate, length_grouped
 from models.calibration import Calibration, fit_calibration
-from models.checkpoint import computes_in_bf16
 from models.encoders import base_encoder_folder, load_base
 from models.evaluation import average_precision
 from models.inference import Tagger
 from models.labels import LabelLayout
 from models.network import TaggerNetwork
+from models.noise import noisy
 from models.objective import attention_loss, facet_losses, make_targets, token_loss
 from models.tokens import EncodedStory, StoryEncoder
 from models.training_config import TrainingConfig
 from models.training_state import EpochReport, TrainingState
-from models.views import Example, draw_views, view_count, whole
+from models.view_drawing import draw_views, view_count
+from models.views import Example, whole
+from models.weights import computes_in_bf16
 
-__all__ = ["EpochReport", "calibrate", "length_grouped", "new_tagger", "train"]
-
-GROUP_BATCHES = 8
-"""Batches' worth of shuffled stories that are sorted by length together (length grouping)."""
+__all__ = ["EpochReport", "calibrate", "new_tagger", "train"]
 
 
 def new_tagger(taxonomy: Taxonomy, config: TrainingConfig) -> Tagger:
@@ -78,9 +77,14 @@ def train(  # noqa: PLR0913  where to go on from is one thing more
         tagger.network.train()
         losses = []
         views = draw_views(learn, tagger.layout.taxonomy, config.evidence_views, run.shuffle)
-        examples = passages + (seen := list(views))
-        stories = encoded + tagger.encoder.encode([each.text for each in seen])
-        for rows in length_grouped(stories, config.batch_stories, run.shuffle):
+        changed = _typed_anew(passages, config.noise, run.shuffle)
+        seen = [*changed.values(), *views]
+        again = tagger.encoder.encode([each.text for each in seen])
+        examples, stories = [*passages, *seen[len(changed) :]], [*encoded, *again[len(changed) :]]
+        for at, example, story in zip(changed, seen, again, strict=False):
+            examples[at], stories[at] = example, story
+        lengths = [story.longest for story in stories]
+        for rows in length_grouped(lengths, config.batch_stories, run.shuffle):
             loss = _loss(tagger, [stories[i] for i in rows], [examples[i] for i in rows], config)
             run.optimizer.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
@@ -121,21 +125,14 @@ def _ranking(tagger: Tagger, passages: Sequence[LabelledPassage]) -> float:
     return float(np.mean(found)) if found else 0.0
 
 
-def length_grouped(
-    stories: Sequence[EncodedStory], batch_stories: int, shuffle: np.random.Generator
-) -> Iterator[list[int]]:
-    """Yield every index once, in random batches of stories of like length."""
-    order = shuffle.permutation(len(stories))
-    group = batch_stories * GROUP_BATCHES
-    batches: list[list[int]] = []
-    for start in range(0, len(order), group):
-        near = sorted(order[start : start + group], key=lambda index: stories[index].longest)
-        batches += [
-            [int(i) for i in near[at : at + batch_stories]]
-            for at in range(0, len(near), batch_stories)
-        ]
-    for at in shuffle.permutation(len(batches)):
-        yield batches[at]
+def _typed_anew(
+    passages: Sequence[Example], share: float, random: np.random.Generator
+) -> dict[int, Example]:
+    """Return some of the passages with noise, by their place."""
+    if not share:
+        return {}
+    chosen = np.flatnonzero(random.random(len(passages)) < share)
+    return {int(at): noisy(passages[int(at)], random) for at in chosen}
 
 
 def _loss(

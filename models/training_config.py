@@ -40,6 +40,9 @@ class TrainingConfig(BaseModel):
     evidence_views: float = Field(default=0.5, ge=0, le=1)
     """Share of the passages with evidence of which each epoch also learns one view: the evidence
     alone, the passage without it, or the sentences elsewhere (`models/views.py`)."""
+    noise: float = Field(default=0.3, ge=0, le=1)
+    """Share of the passages that each epoch reads as somebody else would have typed them: typing
+    errors, the other gender, loose punctuation, contractions (`models/noise.py`)."""
     seed: int = 13
     labelled: tuple[Path, ...] = (
         Path("corpora/gold/train.jsonl"),

@@ -11,21 +11,14 @@ al. 2020 select what the evidence alone must say, https://arxiv.org/abs/2005.001
 A moment is judged from the whole passage, so it is never said to be gone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
 
 from corpora.labelled import LabelledPassage
 from corpora.offsets import Edit, apply_edits
 from corpora.sentences import sentence_spans
 from corpora.story import Evidence, Span, Tags
 from corpora.taxonomy import Facet, Taxonomy
-
-_KINDS = {"words": 0.25, "sentences": 0.25, "without": 0.35, "elsewhere": 0.15}
-"""Shares of the kinds; `words` and `sentences` are the evidence alone, bare or in its sentences."""
-_LEAST_WORDS = 3
-"""A view of fewer words than this says nothing that could be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +36,12 @@ def whole(passage: LabelledPassage) -> Example:
     return Example(passage.text, passage.tags)
 
 
-def view_count(passages: Sequence[LabelledPassage], share: float) -> int:
-    """Return how many views `draw_views` draws at most."""
-    return round(share * sum(bool(passage.tags.evidence) for passage in passages))
-
-
-def draw_views(
-    passages: Sequence[LabelledPassage],
-    taxonomy: Taxonomy,
-    share: float,
-    random: np.random.Generator,
-) -> Iterator[Example]:
-    """Yield one view each of `share`, 0..1, of the passages with evidence of a given tag.
-
-    A view that would hold under three words is left out.
-    """
-    shown = [passage for passage in passages if _shown_tags(passage, taxonomy)]
-    kinds, chances = list(_KINDS), list(_KINDS.values())
-    for row in random.permutation(len(shown))[: view_count(passages, share)]:
-        passage = shown[int(row)]
-        tags = _shown_tags(passage, taxonomy)
-        tag, kind = tags[int(random.integers(len(tags)))], str(random.choice(kinds, p=chances))
-        view = view_of(passage, tag, kind, taxonomy)
-        if len(view.text.split()) >= _LEAST_WORDS:
-            yield view
-
-
 def view_of(passage: LabelledPassage, tag: str, kind: str, taxonomy: Taxonomy) -> Example:
     """Return the view of a kind for a tag that the passage has evidence of.
 
-    `kind` is one of `_KINDS`; `without` a moment, or a tag of a facet that has no label for its
-    absence, is the tag alone.
+    `kind` is `words` or `sentences` (the evidence alone, bare or in its sentences), `without` or
+    `elsewhere`. `without` a moment, or a tag of a facet that has no label for its absence, is the
+    tag alone.
     """
     facet = taxonomy.facet(tag.partition(".")[0])
     if kind == "elsewhere":
@@ -82,16 +50,6 @@ def view_of(passage: LabelledPassage, tag: str, kind: str, taxonomy: Taxonomy) -
     if kind == "without" and can_go:
         return _without(passage, tag, facet)
     return _alone(passage, tag, facet, in_sentences=kind == "sentences")
-
-
-def _shown_tags(passage: LabelledPassage, taxonomy: Taxonomy) -> list[str]:
-    """Return the tags that were given and have evidence; a row may quote for one that was not."""
-    given = {
-        facet.evidence_tag(label)
-        for facet in taxonomy.facets
-        for label in passage.tags.labels.get(facet.name, ())
-    }
-    return sorted({each.tag for each in passage.tags.evidence if each.tag in given})
 
 
 def _alone(passage: LabelledPassage, tag: str, facet: Facet, *, in_sentences: bool) -> Example:

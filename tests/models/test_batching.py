@@ -1,8 +1,9 @@
 """Batches by token budget: every story once, none too large."""
 
+import numpy as np
 import torch
 
-from models.batching import collate, token_budget_batches
+from models.batching import collate, length_grouped, token_budget_batches
 from models.tokens import EncodedStory, Window
 
 
@@ -42,3 +43,29 @@ def test_collate_numbers_sentences_over_the_whole_batch() -> None:
     assert batch.token_sentence.tolist() == [[3, 0, 1, 3], [3, 2, 3, 3]]
     assert batch.mask.tolist() == [[True] * 4, [True] * 3 + [False]]
     assert torch.equal(batch.sentence_story, torch.tensor([0, 0, 1]))
+
+
+def test_every_item_is_in_one_batch_of_an_epoch() -> None:
+    lengths = [2 + n * 7 % 31 for n in range(101)]
+
+    batches = list(length_grouped(lengths, 4, np.random.default_rng(1)))
+
+    assert sorted(index for batch in batches for index in batch) == list(range(101))
+    assert max(map(len, batches)) == 4
+    assert len(batches) == 26  # the steps that the schedule counts on
+
+
+def test_items_of_a_batch_are_of_like_length() -> None:
+    lengths = list(range(2, 66))
+
+    batches = list(length_grouped(lengths, 8, np.random.default_rng(1)))
+
+    # All 64 are one group: sorted and cut into runs of 8.
+    assert all(max(batch) - min(batch) == 7 for batch in batches)
+
+
+def test_epochs_are_shuffled_anew() -> None:
+    lengths = list(range(2, 66))
+    shuffle = np.random.default_rng(1)
+
+    assert list(length_grouped(lengths, 8, shuffle)) != list(length_grouped(lengths, 8, shuffle))

@@ -6,7 +6,8 @@ import pytest
 from corpora.labelled import LabelledPassage
 from corpora.story import Evidence, Tags
 from corpora.taxonomy import Taxonomy
-from models.views import Example, draw_views, view_count, view_of
+from models.view_drawing import draw_views, view_count
+from models.views import Example, view_of
 
 TEXT = "We asked at the desk. That is not my job, the policy says so! The pool was closed. Bye."
 FACETS = {
