@@ -30,7 +30,7 @@ _COLUMNS = {
     "review_status": "`unreviewed`, `confirmed`, `corrected`, `rejected` or `disputed`.",
     "model_version": "The tagger that gave the tags.",
     "taxonomy_version": "The version of `taxonomy.yaml`, which defines every label.",
-    "redactor_version": "What took personal data out.",
+    "redactor_version": "What took personal data out: its rules, and the digest of its policy.",
     "segmenter_version": "What cut records into stories.",
 }
 _LIMITS = """\

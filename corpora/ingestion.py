@@ -6,16 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from corpora.duplicates import near_duplicate_keys, text_digest
-from corpora.passages import record_passages
+from corpora.passages import passages_of
 from corpora.readers import Columns, read_file
-from corpora.redaction import REDACTOR_VERSION, Redactor
+from corpora.redaction import Redactor
+from corpora.redaction.places import Places
 from corpora.report import RunReport
 from corpora.segmentation import SEGMENTER_VERSION
 from corpora.source_files import PlannedFile, plan_files
 from corpora.store import Batch, Cursor, FilePart, Incoming, PassageKeys, Store
 from corpora.story import Passage, Record, Rejected
-
-__all__ = ["ingest_source", "record_passages"]
 
 _BATCH_CHARACTERS = 4_000_000
 """A batch ends here too, so that a few huge records do not fill the memory."""
@@ -42,6 +41,7 @@ def ingest_source(  # noqa: PLR0913 - what, where to, with what, when: no two be
     Raises SourceError when `root` cannot be read, StoreError when the store refuses.
     """
     batching = _Batching(source_name, store, redactor, now, run_id)
+    places = Places(redactor)
     total = RunReport()
     waiting: list[_Chunk] = []
 
@@ -55,7 +55,7 @@ def ingest_source(  # noqa: PLR0913 - what, where to, with what, when: no two be
         total = count(RunReport(read=passed, skipped=passed))
         if file.cursor.is_complete:
             continue
-        for chunk in _chunks(file, source_name, columns, batch_size):
+        for chunk in _chunks(file, source_name, columns, batch_size, places):
             waiting.append(chunk)
             if sum(len(chunk.items) for chunk in waiting) >= batch_size or chunk.is_heavy:
                 total = count(batching.admit(waiting))
@@ -73,10 +73,12 @@ class _Chunk:
     is_heavy: bool
 
 
-def _chunks(file: PlannedFile, source: str, columns: Columns, batch_size: int) -> Iterator[_Chunk]:
+def _chunks(
+    file: PlannedFile, source: str, columns: Columns, batch_size: int, places: Places
+) -> Iterator[_Chunk]:
     items: list[Record | Rejected] = []
     characters = position = 0
-    for item in read_file(file.path, source, file.root, columns):
+    for item in read_file(file.path, source, file.root, columns, places):
         if position >= file.cursor.records_done:
             is_heavy = characters >= _BATCH_CHARACTERS
             if len(items) >= batch_size or is_heavy:
@@ -109,25 +111,32 @@ class _Batching:
             if isinstance(item, Record)
         ]
         known = self.store.known_records(self.source, [native_id for native_id, _ in named])
-        names = iter(named)
-        parts: list[FilePart] = []
-        for chunk in chunks:
-            items: list[Incoming | Rejected] = []
-            for item in chunk.items:
-                if isinstance(item, Rejected):
-                    items.append(item)
-                    continue
-                native_id, content = next(names)
-                is_held = known.standing(native_id, content) in ("same", "forgotten")
-                outcome = None if is_held else self._outcome(item)
-                known.note(native_id, content)
-                items.append(Incoming(native_id, content, item.created_at, outcome))
-            parts.append(FilePart(chunk.cursor, tuple(items)))
+        is_new: list[bool] = []
+        for native_id, content in named:
+            is_new.append(known.standing(native_id, content) not in ("same", "forgotten"))
+            known.note(native_id, content)
+        records = [item for chunk in chunks for item in chunk.items if isinstance(item, Record)]
+        outcomes = iter(self._outcomes([r for r, new in zip(records, is_new, strict=True) if new]))
+        incoming = iter(
+            [
+                Incoming(*name, record.created_at, next(outcomes) if new else None)
+                for name, record, new in zip(named, records, is_new, strict=True)
+            ]
+        )
+        parts = [
+            FilePart(
+                chunk.cursor,
+                tuple(
+                    item if isinstance(item, Rejected) else next(incoming) for item in chunk.items
+                ),
+            )
+            for chunk in chunks
+        ]
         return self.store.admit(
             Batch(
                 source=self.source,
                 parts=tuple(parts),
-                redactor_version=REDACTOR_VERSION,
+                redactor_version=self.redactor.version,
                 segmenter_version=SEGMENTER_VERSION,
                 now=self.now,
                 run_id=self.run_id,
@@ -137,11 +146,11 @@ class _Batching:
     def _content(self, record: Record) -> str:
         return self.store.identity.content(record.text, record.created_at)
 
-    def _outcome(self, record: Record) -> tuple[PassageKeys, ...] | Rejected:
-        passages = record_passages(record, self.redactor)
-        if isinstance(passages, Rejected):
-            return passages
-        return tuple(_keys(passage) for passage in passages)
+    def _outcomes(self, records: list[Record]) -> list[tuple[PassageKeys, ...] | Rejected]:
+        return [
+            found if isinstance(found, Rejected) else tuple(_keys(passage) for passage in found)
+            for found in passages_of(records, self.redactor)
+        ]
 
 
 def _keys(passage: Passage) -> PassageKeys:

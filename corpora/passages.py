@@ -1,11 +1,13 @@
-"""From a record to its redacted passages: a pure function, without a store."""
+"""From records to their redacted passages: a pure function, without a store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from corpora.cleaning import clean
 from corpora.language import detect_language
-from corpora.redaction import Redactor
+from corpora.redaction import Redacted, Redactor
 from corpora.segmentation import segment
 from corpora.story import Passage, Record, Rejected
 
@@ -23,19 +25,42 @@ class _StageError(Exception):
 
 
 def record_passages(record: Record, redactor: Redactor | None) -> list[Passage] | Rejected:
-    """Clean, redact and segment a record.
+    """Clean, redact and segment one record, as `passages_of` does."""
+    return passages_of([record], redactor)[0]
 
-    Offsets of a passage refer to the cleaned text; its text is redacted, unless `redactor` is
-    None. Whatever fails rejects the record, naming the stage and the kind of error: no text of it
-    goes on, in whole or in part.
+
+def passages_of(
+    records: Sequence[Record], redactor: Redactor | None
+) -> list[list[Passage] | Rejected]:
+    """Clean, redact and segment records; together they are redacted faster than one by one.
+
+    Offsets of a passage refer to the record's cleaned text; its text is redacted, unless `redactor`
+    is None. Whatever fails rejects the record, naming the stage and the kind of error: no text of
+    it goes on, in whole or in part.
     """
-    try:
-        return _passages(record, redactor)
-    except _StageError as error:
-        return Rejected(record.source, record.where, stage=error.stage, reason=error.reason)
+    found = [_rejecting(record, partial(_segmented, record)) for record in records]
+    if redactor is None:
+        return [one if isinstance(one, Rejected) else one.passages for one in found]
+    # Each record as a whole, so that one person has one placeholder all through it.
+    waiting = [one for one in found if not isinstance(one, Rejected)]
+    redacted = iter(redactor.redact_all([one.text for one in waiting]))
+    return [
+        one
+        if isinstance(one, Rejected)
+        else _rejecting(record, partial(_redacted, one, next(redacted)))
+        for record, one in zip(records, found, strict=True)
+    ]
 
 
-def _passages(record: Record, redactor: Redactor | None) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class _Segmented:
+    """A cleaned text and its passages."""
+
+    text: str = field(repr=False)
+    passages: list[Passage] = field(repr=False)
+
+
+def _segmented(record: Record) -> _Segmented:
     cleaned = _stage("clean", lambda: clean(record.text)).text
     if not cleaned.strip():
         raise _StageError("clean", "no text")
@@ -45,16 +70,14 @@ def _passages(record: Record, redactor: Redactor | None) -> list[Passage]:
     passages = _stage("segment", lambda: segment(cleaned))
     if not passages:
         raise _StageError("segment", "no passage")
-    if redactor is None:
-        return passages
-    # The whole record at once, so that one person has one placeholder all through it.
-    return _stage("redact", lambda: _redact(redactor, cleaned, passages))
+    return _Segmented(cleaned, passages)
 
 
-def _redact(redactor: Redactor, cleaned: str, passages: list[Passage]) -> list[Passage]:
-    redacted = redactor.redact(cleaned)
+def _redacted(segmented: _Segmented, redacted: Redacted | Exception) -> list[Passage]:
+    if isinstance(redacted, Exception):
+        raise _StageError("redact", type(redacted).__name__)
     made: list[Passage] = []
-    for passage in passages:
+    for passage in segmented.passages:
         span = redacted.offsets.to_output(passage.start, passage.end)
         if span is None or not redacted.text[span.start : span.end].strip():
             continue
@@ -63,6 +86,13 @@ def _redact(redactor: Redactor, cleaned: str, passages: list[Passage]) -> list[P
     if not made:
         raise _StageError("redact", "no text left")
     return made
+
+
+def _rejecting(record: Record, work: Callable[[], Result]) -> Result | Rejected:
+    try:
+        return work()
+    except _StageError as error:
+        return Rejected(record.source, record.where, stage=error.stage, reason=error.reason)
 
 
 def _stage(name: str, work: Callable[[], Result]) -> Result:

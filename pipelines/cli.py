@@ -8,6 +8,7 @@ from corpora.errors import ConfigError, StorylodeError
 from pipelines.commands.collecting import collect
 from pipelines.commands.mining import mine, tag
 from pipelines.commands.nights import nightly, schedule
+from pipelines.commands.redacting import redact
 from pipelines.commands.training import evaluate, retrain, rollback
 
 DONE_NOT, MISUSED = 1, 2
@@ -19,7 +20,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (tag, mine, nightly, schedule, collect, evaluate, retrain, rollback):
+for command in (tag, mine, redact, nightly, schedule, collect, evaluate, retrain, rollback):
     app.command()(command)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from corpora.taxonomy import load_taxonomy
 from pipelines.console import progress_bar
 from pipelines.nightly_config import load_nightly_config
+from pipelines.other_redactors import OtherRedactors
+from pipelines.redactors import build_redactor, current_redactor_version
 
 Counts = dict[str, object]
 _TAG_AHEAD = 1024
@@ -16,7 +18,6 @@ def read_into_store(config: str, source: str, run_id: str | None) -> Counts:
     """Take what is new in a source into the store; return the counts of a run report."""
     from corpora.ingestion import ingest_source
     from corpora.readers import Columns
-    from corpora.redaction import Redactor
     from corpora.store import Store
 
     settings = load_nightly_config(Path(config))
@@ -31,7 +32,7 @@ def read_into_store(config: str, source: str, run_id: str | None) -> Counts:
             chosen.path,
             columns,
             store,
-            Redactor(),
+            build_redactor(settings.redaction_policy),
             now=datetime.now(UTC),
             progress=advance,
             run_id=run_id,
@@ -66,7 +67,6 @@ def publish_dataset(config: str, model: str) -> Counts:
     """Write the tagged dataset of everything that `model` tagged; return its place and rows."""
     from corpora.cleaning import CLEANER_VERSION
     from corpora.emission import emit_dataset
-    from corpora.redaction import REDACTOR_VERSION
     from corpora.segmentation import SEGMENTER_VERSION
     from corpora.store import Selection, Store
 
@@ -76,13 +76,20 @@ def publish_dataset(config: str, model: str) -> Counts:
         "model": model,
         "taxonomy": taxonomy.version,
         "cleaner": CLEANER_VERSION,
-        "redactor": REDACTOR_VERSION,
+        "redactor": current_redactor_version(settings.redaction_policy),
         "segmenter": SEGMENTER_VERSION,
     }
     with Store.open(settings.store_location) as store:
-        stories = store.tagged_stories(Selection(model_version=model))
+        others = OtherRedactors(versions["redactor"])
+        stories = others.counted(store.tagged_stories(Selection(model_version=model)))
         release = emit_dataset(stories, settings.tagged, taxonomy=taxonomy, versions=versions)
-    return {"dataset": str(release.path), "rows": release.rows, "is_new": release.is_new}
+    others.warn()
+    return {
+        "dataset": str(release.path),
+        "rows": release.rows,
+        "is_new": release.is_new,
+        "redacted_otherwise": others.stories,
+    }
 
 
 def write_summary_page(config: str, dataset: str, report: Counts) -> str:

@@ -1,11 +1,15 @@
 """What `configs/nightly.yaml` may say. Paths are relative to the folder that storylode runs in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from corpora.errors import ConfigError
+
+if TYPE_CHECKING:
+    from corpora.redaction import RedactionPolicy
 
 HOME = Path(".storylode")
 """Where a working copy keeps its store, its promoted checkpoints and its Prefect server."""
@@ -29,6 +33,13 @@ class SourceConfig(_Written):
     created_at_column: str = "created_at"
 
 
+class RedactionConfig(_Written):
+    """How personal data is taken out."""
+
+    policy: Path | None = None
+    """A redaction policy file; default: every type is masked."""
+
+
 class NightlyConfig(_Written):
     """What a night does. Unknown keys are errors."""
 
@@ -43,6 +54,8 @@ class NightlyConfig(_Written):
     """A checkpoint folder; default the champion."""
     collections: tuple[Path, ...] = ()
     """Collection files that every night writes anew."""
+    redaction: RedactionConfig = RedactionConfig()
+    """What is masked, kept or told more coarsely."""
     max_rejected_share: float = Field(default=0.1, ge=0, le=1)
     """A source of which more is unreadable, 0..1, stops the night before anything is published.
     Records in other languages do not count: they are kept aside, not broken."""
@@ -65,6 +78,15 @@ class NightlyConfig(_Written):
         return self.store if "://" in self.store else Path(self.store)
 
     @property
+    def redaction_policy(self) -> "RedactionPolicy":
+        """What the redactor takes. Raises ConfigError when its file is wrong."""
+        # The patterns of redaction take half a second to compile.
+        from corpora.redaction import DEFAULT_POLICY, load_policy
+
+        path = self.redaction.policy
+        return DEFAULT_POLICY if path is None else load_policy(path)
+
+    @property
     def tagged(self) -> Path:
         """Folder of the dataset versions."""
         return self.output / "tagged"
@@ -73,11 +95,12 @@ class NightlyConfig(_Written):
 def load_nightly_config(path: Path) -> NightlyConfig:
     """Read a nightly configuration.
 
-    Raises ConfigError that names the file, the key and the reason, for all problems at once.
+    Raises ConfigError that names the file, the key and the reason, for all problems at once; also
+    when the redaction policy that it names is wrong.
     """
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return NightlyConfig.model_validate(content)
+        settings = NightlyConfig.model_validate(content)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror})") from error
     except yaml.YAMLError as error:
@@ -87,3 +110,6 @@ def load_nightly_config(path: Path) -> NightlyConfig:
             f"{'.'.join(map(str, e['loc'])) or 'file'}: {e['msg']}" for e in error.errors()
         )
         raise ConfigError(f"{path}: {problems}") from error
+    if settings.redaction.policy is not None:
+        _ = settings.redaction_policy  # no night begins with one that cannot be read
+    return settings

@@ -2,20 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpora.passages import record_passages
+from corpora.passages import passages_of
 from corpora.readers import Columns, read_file
 from corpora.report import RunReport
 from corpora.story import Record, Rejected
 from models.inference import CHUNK, Tagger
+from pipelines.input_rows import Item, passage_rows, whole_rows
 from pipelines.tag_columns import Row, prediction_columns
 
 if TYPE_CHECKING:
     from corpora.redaction import Redactor
+    from corpora.redaction.places import Places
+    from pipelines.shown_ids import ShownIds
+
+
+_RECORDS = 64
+"""Records read ahead and redacted together; one may be an interview of an hour."""
 
 
 @dataclass(frozen=True)
@@ -31,13 +38,22 @@ class Job:
     write: Callable[[Sequence[Row]], None]
     advance: Callable[[int], None] = field(default=lambda done: None)
 
+    @cached_property
+    def places(self) -> "Places | None":
+        """What shows names of files and records; None where personal data may be shown."""
+        if self.redactor is None:
+            return None
+        from corpora.redaction.places import Places
+
+        return Places(self.redactor)
+
 
 def tag_rows(job: Job) -> RunReport:
     """Tag every input row whole; a row that cannot be read or redacted says so in `rejected`."""
     total = RunReport()
-    items = _items(job)
+    items, ids = _items(job), _ids(job, has_file_names=False)
     while chunk := list(islice(items, CHUNK)):
-        rows = [_whole(name, item, job) for name, item in chunk]
+        rows = whole_rows(chunk, job.redactor, ids)
         _tag(rows, job.tagger)
         job.write(rows)
         job.advance(len(rows))
@@ -50,15 +66,20 @@ def mine_rows(job: Job) -> tuple[RunReport, list[Rejected]]:
     """Find the passages of every record and tag them; return the counts and what was rejected."""
     total, rejected = RunReport(), list[Rejected]()
     waiting: list[Row] = []
-    for _, item in _items(job):
-        found = item if isinstance(item, Rejected) else _passages(item, job)
-        if isinstance(found, Rejected):
-            rejected.append(found)
-            total += _outcome(f"{found.stage}: {found.reason}", stories=0)
-        else:
-            waiting += found
-            total += _outcome(None, stories=len(found))
-        job.advance(1)
+    ids = _ids(job, has_file_names=True)
+    items = _items(job)
+    while chunk := list(islice(items, _RECORDS)):
+        records = [item for _, item in chunk if isinstance(item, Record)]
+        passages = iter(passages_of(records, job.redactor))
+        for name, item in chunk:
+            found = item if isinstance(item, Rejected) else next(passages)
+            if isinstance(found, Rejected):
+                rejected.append(found)
+                total += _outcome(f"{found.stage}: {found.reason}", stories=0)
+            elif isinstance(item, Record):
+                waiting += passage_rows(name, item, found, ids)
+                total += _outcome(None, stories=len(found))
+        job.advance(len(chunk))
         if len(waiting) >= CHUNK:
             _tag(waiting, job.tagger)
             job.write(waiting)
@@ -68,55 +89,20 @@ def mine_rows(job: Job) -> tuple[RunReport, list[Rejected]]:
     return total, rejected
 
 
-def _items(job: Job) -> Iterator[tuple[str, Record | Rejected]]:
+def _items(job: Job) -> Iterator[Item]:
     """Yield each item with the name of its file inside the source."""
     for path in job.files:
         name = path.name if path == job.source else path.relative_to(job.source).as_posix()
-        for item in read_file(path, job.source.stem, job.source, job.columns):
+        for item in read_file(path, job.source.stem, job.source, job.columns, job.places):
             yield name, item
 
 
-def _whole(name: str, item: Record | Rejected, job: Job) -> Row:
-    if isinstance(item, Rejected):
-        return {"id": item.where, "rejected": f"{item.stage}: {item.reason}"}
-    # The id as the table gives it; one that holds all of a file is known by the file's name.
-    row: Row = {"id": item.native_id.removeprefix(f"{name}#")}
-    if job.redactor is None:
-        return row | {"text": item.text}
-    from corpora.cleaning import clean
+def _ids(job: Job, *, has_file_names: bool) -> "ShownIds | None":
+    if job.places is None:
+        return None
+    from pipelines.shown_ids import ShownIds
 
-    try:
-        return row | {"text": job.redactor.redact(clean(item.text).text).text}
-    except Exception as error:  # the edge: fail closed, and the other rows go on
-        return row | {"rejected": f"redact: {type(error).__name__}"}
-
-
-def _passages(record: Record, job: Job) -> list[Row] | Rejected:
-    passages = record_passages(record, job.redactor)
-    if isinstance(passages, Rejected):
-        return passages
-    record_id = _record_id(record, job)
-    return [
-        {
-            "id": f"{record_id}:{number}",
-            "record_id": record_id,
-            "start": passage.start,
-            "end": passage.end,
-            "text": passage.text,
-        }
-        for number, passage in enumerate(passages, start=1)
-    ]
-
-
-def _record_id(record: Record, job: Job) -> str:
-    if job.redactor is None:
-        return record.native_id
-    try:
-        is_plain = job.redactor.redact(record.native_id).text == record.native_id
-    except Exception:  # the edge: what cannot be redacted must not be shown
-        is_plain = False
-    # Where a file name or an id tells a person, the record is known by a digest, as in the store.
-    return record.native_id if is_plain else sha256(record.native_id.encode()).hexdigest()[:16]
+    return ShownIds(job.places, has_file_names)
 
 
 def _tag(rows: list[Row], tagger: Tagger) -> None:

@@ -15,11 +15,15 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.errors import SourceError
 from corpora.readers.formats import FORMATS
 from corpora.readers.items import Columns, SourceFile, Unreadable
 from corpora.story import Record, Rejected
+
+if TYPE_CHECKING:
+    from corpora.redaction.places import Places
 
 __all__ = ["SUPPORTED_SUFFIXES", "Columns", "list_files", "read_file", "read_source"]
 
@@ -53,7 +57,7 @@ def list_files(root: Path) -> list[Path]:
     if not root.is_dir():
         return [root]
     found: list[Path] = []
-    for folder, folders, files in os.walk(root, onerror=_refuse):
+    for folder, folders, files in os.walk(root, onerror=lambda error: _refuse(root, error)):
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(folder) / name for name in files + linked if not name.startswith(".")]
@@ -62,25 +66,34 @@ def list_files(root: Path) -> list[Path]:
 
 
 def read_source(
-    root: Path, source: str, columns: Columns = _DEFAULT_COLUMNS
+    root: Path,
+    source: str,
+    columns: Columns = _DEFAULT_COLUMNS,
+    places: "Places | None" = None,
 ) -> Iterator[Record | Rejected]:
-    """Yield the items of a file, or of all files under a folder, in sorted order.
+    """Yield the items of a file, or of all files under a folder, in sorted order; see `read_file`.
 
     Raises SourceError when `root` is missing or the operating system refuses a file.
     """
     for path in list_files(root):
-        yield from read_file(path, source, root, columns)
+        yield from read_file(path, source, root, columns, places)
 
 
 def read_file(
-    path: Path, source: str, root: Path, columns: Columns = _DEFAULT_COLUMNS
+    path: Path,
+    source: str,
+    root: Path,
+    columns: Columns = _DEFAULT_COLUMNS,
+    places: "Places | None" = None,
 ) -> Iterator[Record | Rejected]:
     """Yield the items of one file; `root` is the folder that native ids are relative to.
 
-    Raises SourceError when the operating system refuses the file.
+    With `places`, personal data in the name of the file stands in native ids alone, not in what is
+    told of it. Raises SourceError when the operating system refuses the file.
     """
     name = path.name if path == root else path.relative_to(root).as_posix()
-    file = SourceFile(path, source, name)
+    shown = places.file(path, name) if places else name
+    file = SourceFile(path, source, name, shown)
     try:
         if reason := _refusal(path, root):
             yield file.rejected(reason)
@@ -90,13 +103,13 @@ def read_file(
         yield file.rejected(str(error))
     except OSError as error:
         if error.errno in _MACHINE_ERRORS:
-            raise SourceError(f"{name}: cannot be read ({error.strerror})") from error
+            raise SourceError(f"{shown}: cannot be read ({error.strerror})") from error
         yield file.rejected(_broken(path, error))
     except ImportError as error:  # would otherwise count as broken content, file after file
         needed = (
             f"reading {path.suffix} needs a library that is missing ({error.name or 'part of one'})"
         )
-        raise SourceError(f"{name}: {needed}; install the project's dependencies") from error
+        raise SourceError(f"{shown}: {needed}; install the project's dependencies") from error
     except Exception as error:  # the edge: parsers of foreign formats raise whatever they like
         yield file.rejected(_broken(path, error))
 
@@ -123,5 +136,9 @@ def _broken(path: Path, error: Exception) -> str:
     return f"not a readable {path.suffix.casefold()} file ({type(error).__name__})"
 
 
-def _refuse(error: OSError) -> None:
-    raise SourceError(f"{error.filename}: cannot be listed ({error.strerror})") from error
+def _refuse(root: Path, error: OSError) -> None:
+    from corpora.redaction.place_words import mask_words  # loads name lists: only when it is told
+
+    folder = Path(error.filename)
+    inside = "" if folder == root else mask_words(folder.relative_to(root).as_posix())
+    raise SourceError(f"{root / inside}: cannot be listed ({error.strerror})") from error

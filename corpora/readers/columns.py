@@ -64,15 +64,20 @@ def has_text_column(names: Sequence[str], wanted: Columns) -> bool:
 def missing_text_column(names: Sequence[str], wanted: Columns) -> str:
     """Say which column was expected and which there are.
 
-    A table without a header has customer text where the names should be, so only what looks like
-    a column name is listed, and nothing when anything in the row does not.
+    A table without a header has customer text where the names should be, so nothing is listed
+    when anything in the row does not look like a column name, and of the rest only everyday words:
+    "Anna Lind" may be a name too.
     """
-    shown = [name.strip() for name in names]
-    if not shown or not all(_COLUMN_LIKE.fullmatch(name) for name in shown):
-        found = f"its first row has {len(shown)} cells that do not look like column names"
+    from corpora.redaction.place_words import is_everyday  # loads name lists: only when it is told
+
+    names = [name.strip() for name in names]
+    if not names or not all(_COLUMN_LIKE.fullmatch(name) for name in names):
+        found = f"its first row has {len(names)} cells that do not look like column names"
     else:
-        more = f" and {len(shown) - _MAX_LISTED} more" if len(shown) > _MAX_LISTED else ""
-        found = f"its columns are {', '.join(shown[:_MAX_LISTED])}{more}"
+        listed = [name for name in names if is_everyday(name)][:_MAX_LISTED]
+        more = len(names) - len(listed)
+        shown = [*listed, f"{more} that are not shown"] if more else listed
+        found = f"its columns are {', '.join(shown)}"
     return f"no column '{wanted.text}'; {found}; set text_column to the one with the text"
 
 

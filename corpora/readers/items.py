@@ -73,6 +73,8 @@ class SourceFile:
     source: str
     name: str
     """Path relative to the root of the source, with forward slashes."""
+    shown: str
+    """The same for people to read, without personal data."""
 
     def native_ids(self) -> NativeIds:
         """Start the native ids of this file."""
@@ -80,7 +82,7 @@ class SourceFile:
 
     def rejected(self, reason: str, place: str = "") -> Rejected:
         """Refuse the whole file, or the item at `place`."""
-        where = f"{self.name}:{place}" if place else self.name
+        where = f"{self.shown}:{place}" if place else self.shown
         return Rejected(source=self.source, where=where, stage="read", reason=reason)
 
     def one_record(self, text: str) -> Iterator[Record | Rejected]:
@@ -88,7 +90,7 @@ class SourceFile:
         if reason := text_fault(text):
             yield self.rejected(reason)
         else:
-            yield Record(self.source, self.name, text, where=self.name)
+            yield Record(self.source, self.name, text, where=self.shown)
 
     def row(self, row: Row, native_ids: NativeIds) -> Record | Rejected:
         """Turn one row into a record, or say why not."""
@@ -99,7 +101,7 @@ class SourceFile:
             source=self.source,
             native_id=native_ids.take(_id_text(row.id), text),
             text=text,
-            where=f"{self.name}:{row.place}",
+            where=f"{self.shown}:{row.place}",
             created_at=parse_created_at(row.created_at),
         )
 

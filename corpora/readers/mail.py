@@ -23,7 +23,7 @@ def read_eml(file: SourceFile, _: Columns) -> Iterator[Record | Rejected]:
         return
     message_id = _header(message, "message-id")
     native_id = f"{file.name}#{message_id}" if message_id else file.name
-    yield Record(file.source, native_id, text, where=file.name, created_at=_sent_at(message))
+    yield Record(file.source, native_id, text, where=file.shown, created_at=_sent_at(message))
 
 
 def read_mbox(file: SourceFile, _: Columns) -> Iterator[Record | Rejected]:

@@ -26,8 +26,8 @@ _SPAN = rf"(?:{_NUMBER}|{_CARDINAL})"
 _NO = r"(?:,? ?(?:n[\u00b0\u00ba]|[Nn]o\.?:?|[Nn]r\.?|#))?,? ?"
 _HEADS = (
     # Flat 2, 60 Juniper Rd; forty-one Elm Grove
-    rf"(?:^(?:{WORD}[ ]){{0,3}}{WORD},?[ \t\n])?{_FLAT}?(?<![\w$\u00a3\u20ac.,:/-]){_SPAN},?\s"
-    rf"(?:(?:[NSEW]\.?|{WORD}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}{ENGLISH}\b\.?",
+    rf"(?:^(?:{WORD}[ ]){{0,3}}{WORD},?[ \t\n])?{_FLAT}?(?<![\w$\u00a3\u20ac.,:-])(?<!\d/)"
+    rf"{_SPAN},?\s(?:(?:[NSEW]\.?|{WORD}|\d{{1,3}}(?:st|nd|rd|th))\s){{1,4}}{ENGLISH}\b\.?",
     # 27 bis rue des Tanneurs
     rf"(?<![\w$\u00a3\u20ac.,:/-]){_SPAN},? (?-i:{BEFORE_THE_NAME}) (?:{PARTICLE} ?){{0,3}}"
     rf"{WORD}(?: (?:{PARTICLE} ){{0,2}}{WORD}){{0,3}}",
@@ -76,7 +76,7 @@ _BOX = re.compile(
 _POSTCODE = re.compile(r"(?<![\w-])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)")
 _US_PLACE = re.compile(rf"\b{TOWN},\s[A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?(?!\w)")
 # Postcode look-alikes: "M25 5PM" is one, "A380 2ND" reads as one and is none.
-_NO_POSTCODE = re.compile(r".*\d(?:ND|ST|RD|TH|AM|PM)$")
+_NO_POSTCODE = re.compile(r"\d(?:ND|ST|RD|TH|AM|PM)$")
 _PRODUCT_CODE = re.compile(r"\b(?:product|item|model|part|article|style)\b[^.\n]{0,12}$", re.I)
 # ", 1170 Wien": what stands before a postcode and a town is the street, whatever it is called.
 _POSTCODE_AND_TOWN = re.compile(
@@ -105,7 +105,7 @@ def addresses(text: str) -> Iterator[Find]:
         yield find("ADDRESS", text, *found.span(1))
     for found in _POSTCODE.finditer(text):
         before = text[max(0, found.start() - _PRODUCT_REACH) : found.start()]
-        if not _NO_POSTCODE.match(found.group()) and not _PRODUCT_CODE.search(before):
+        if not _NO_POSTCODE.search(found.group()) and not _PRODUCT_CODE.search(before):
             yield find("ADDRESS", text, *found.span())
 
 

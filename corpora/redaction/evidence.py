@@ -2,6 +2,7 @@
 
 import re
 
+from corpora.redaction.joined import stands_against
 from corpora.redaction.name_words import NAME_AND_WORD, NAMED_WITH_S, PLACES_AND_NAMES, WORD_FIRST
 from corpora.redaction.page import KNOWN, RARE_OR_WORD, UNKNOWN, WORD_OR_NAME, Page, Word
 from corpora.redaction.strength import STRONG, cue_before, makes_a_person, makes_a_person_of_a_word
@@ -35,9 +36,7 @@ def evidence(page: Page, index: int, last_end: int) -> str | None:
     where no name begins.
     """
     word = page.words[index]
-    if _CONTRACTED.search(word.text) or set(word.folded) == {"x"}:  # XXXX: masked at the source
-        return None
-    if page.text[word.end : word.end + 1].isdigit():  # S1, Rodgers73
+    if _is_no_name(page, word):
         return None
     if len(word.text) == 1:
         return _initial(page, index)
@@ -49,6 +48,8 @@ def evidence(page: Page, index: int, last_end: int) -> str | None:
     cue = cue_before(page, word, last_end)
     if word.is_upper and not _may_be_in_capitals(page, word, level, cue):
         return None
+    if stands_against(page, word, last_end):
+        return cue
     if level == KNOWN:
         return cue if cue or not is_place(page, index) else None
     if level == UNKNOWN:
@@ -56,6 +57,13 @@ def evidence(page: Page, index: int, last_end: int) -> str | None:
             return cue
         return cue if makes_a_person(page, index, cue) else None
     return _judge_word(page, index, level, cue)
+
+
+def _is_no_name(page: Page, word: Word) -> bool:
+    if _CONTRACTED.search(word.text) or set(word.folded) == {"x"}:  # XXXX: masked at the source
+        return True
+    has_number = page.text[word.end : word.end + 1].isdigit()  # S1, Rodgers73; but not Anna1
+    return has_number and word.folded not in page.lists.english_given
 
 
 def _may_be_a_word_name(page: Page, index: int) -> bool:

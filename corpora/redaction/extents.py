@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from corpora.redaction.joined import is_surname_alone
 from corpora.redaction.name_words import NAMED_THINGS, WORD_FIRST
 from corpora.redaction.organisations import AFTER_A_NAME, BEFORE_A_NAME
 from corpora.redaction.page import Page
@@ -15,7 +16,7 @@ PARTICLES = listed(
     van von der den de da di del della dos la le bin al el ibn ter ten o st mac mc
     """
 )
-_MOST_WORDS = 5
+_MOST_WORDS = 8  # three persons, with nothing between them
 _LEAST_CAPITALS = 4
 _SHORT_SYLLABLE = 5
 # Capitalised behind a given name without being a surname: "Jane May 5th", "Tom The", "Evi My".
@@ -54,6 +55,8 @@ def _continues(page: Page, index: int, stop: int, cue: str) -> bool:
     first, last, word = page.words[index], page.words[stop - 1], page.words[stop]
     gap = page.text[last.end : word.start]
     is_surname = word.folded in page.lists.surnames
+    if gap in {"-", "."} and len(last.text) > 1 and is_surname_alone(page, word):
+        return True  # anna-lind, Anna.Lind
     if not (first.is_title or first.is_upper):
         return (
             gap == " "

@@ -38,8 +38,8 @@ MADE_UP = re.compile(
 )
 # A site, a file, or a thing with a number: "iphone14".
 _NOT_MADE_UP = re.compile(
-    r".*\.(?:com|org|net|io|co|uk|de|pdf|jpe?g|png|docx?|xlsx?|mp[34]|html?|txt|zip|csv|example)$"
-    r"|(?:iphone|ipad|windows|ios|android|galaxy|covid|wifi|mp|ps|v)[-_.]?\d|.*\d(?:st|nd|rd|th)$"
+    r".{0,40}\.(?:com|org|net|io|co|uk|de|pdf|jpe?g|png|docx?|xlsx?|mp[34]|html?|txt|zip|csv|example)$"
+    r"|(?:iphone|ipad|windows|ios|android|galaxy|covid|wifi|mp|ps|v)[-_.]?\d|.{0,40}\d(?:st|nd|rd|th)$"
     r"|(?:e\.g|i\.e|a\.m|p\.m)\b|(?-i:Ma?c[A-Z]|iP[ha]|[eE]Bay)|PayPal|YouTube|LinkedIn|WhatsApp"
     r"|TikTok",
     re.IGNORECASE,

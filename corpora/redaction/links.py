@@ -31,7 +31,7 @@ _FILE = re.compile(
     r"|zip|mp[34]|com|org|net|co|uk|de|fr|example)$",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"[a-z]+\d*[._][a-z]+[\w.]*", re.IGNORECASE)
+_HANDLE = re.compile(r"[a-z]{1,40}\d{0,10}[._][a-z][\w.]*", re.IGNORECASE)
 _PARTS = re.compile(r"[^\W\d_]+?(?=[A-Z][a-z])|[^\W\d_]+")
 _LEAST_LETTERS = 3
 

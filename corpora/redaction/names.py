@@ -20,6 +20,8 @@ class Name:
     """Folded, without particles and initials."""
     cue: str
     """Group of `cues.BEFORE` that stood before it, `speaker`, or ''."""
+    role: str = ""
+    """`CUSTOMER`, `EMPLOYEE` or `PERSON`, where a learned recogniser said so."""
 
 
 def find_names(page: Page) -> Iterator[Name]:

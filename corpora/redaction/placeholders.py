@@ -12,12 +12,12 @@ PLACEHOLDER = re.compile(
     r"|PLATE)_(\d{1,6})\]"
 )
 # A symbol: no letter, digit or space, so that no pattern and no name rule takes hold of it.
-_FILLER = "\u25a1"
+FILLER = "\u25a1"
 
 
 def neutralise(text: str) -> str:
     """Cover placeholders with a symbol; the length stays, so offsets stay."""
-    return PLACEHOLDER.sub(lambda found: _FILLER * len(found.group()), text)
+    return PLACEHOLDER.sub(lambda found: FILLER * len(found.group()), text)
 
 
 def cover(text: str, finds: Iterable[Find]) -> str:
@@ -25,7 +25,7 @@ def cover(text: str, finds: Iterable[Find]) -> str:
     pieces = []
     position = 0
     for one in finds:
-        pieces += [text[position : one.start], _FILLER * (one.end - one.start)]
+        pieces += [text[position : one.start], FILLER * (one.end - one.start)]
         position = one.end
     return "".join([*pieces, text[position:]])
 

@@ -44,6 +44,7 @@ _PLATE_WORD = (
     r"|registracij\w|tablic\w|plaka|placa|regnr\.?|regnummer|skilt)"
 )
 _CUE = re.compile(rf"\b{_PLATE_WORD}\b", re.IGNORECASE)
+_GAP = re.compile(r"[ -]")
 _CUE_REACH = 40  # characters from the word to the plate
 _THING = (
     r"(?:cars?|vans?|lorry|truck|taxi|cab|vehicles?|suv|motor(?:bike|cycle)|scooter|moped"
@@ -128,5 +129,5 @@ def _is_plate(shape: str, *, is_sure: bool) -> bool:
     if not _is_mixed(shape) or _NO_GROUP.search(shape):
         return False
     # "BMW 320", "Audi A4 2019": without the word "plate" it takes three groups, or "5678A".
-    groups = re.split(r"[ -]", shape)
+    groups = _GAP.split(shape)
     return is_sure or len(groups) > 2 or any(_is_mixed(group) for group in groups)

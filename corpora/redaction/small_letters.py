@@ -3,6 +3,7 @@
 import re
 
 from corpora.redaction.cues import NAMING_IN_SMALL_LETTERS
+from corpora.redaction.joined import rests
 from corpora.redaction.name_words import NAME_AND_WORD, WORD_FIRST
 from corpora.redaction.page import KNOWN, RARE_OR_WORD, Page, Word
 from corpora.redaction.word_lists import listed
@@ -22,7 +23,7 @@ _NO_NAME = listed(
 
 
 def named_in_small_letters(page: Page) -> frozenset[int]:
-    """Return where names in small letters begin that stand behind "my name is", "mrs" ..."""
+    """Return where names in small letters begin: behind "my name is", or against a masked one."""
     starts = set()
     for found in NAMING_IN_SMALL_LETTERS.finditer(page.text):
         first = found.group(1).split()[0]
@@ -32,7 +33,7 @@ def named_in_small_letters(page: Page) -> frozenset[int]:
     signed = _SIGNED_SMALL.search(page.text[-_SIGNATURE:])
     if signed and page.level(signed.group(1)) in (KNOWN, RARE_OR_WORD):
         starts.add(len(page.text) - len(page.text[-_SIGNATURE:]) + signed.start(1))
-    return frozenset(starts)
+    return frozenset(starts) | rests(page)
 
 
 def is_usual_name(page: Page, word: Word) -> bool:

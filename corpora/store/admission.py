@@ -126,7 +126,7 @@ class _Admission:
     def reject(self, item: Rejected, content_digest: str, cursor: Cursor) -> None:
         self.rejected[f"{item.stage}: {item.reason}"] += 1
         entry_id = self.identity.digest(
-            "quarantine", item.source, item.where, item.stage, item.reason, content_digest
+            "quarantine", cursor.file_key, item.where, item.stage, item.reason, content_digest
         )
         self.rows.add_quarantine(entry_id, item, content_digest, cursor)
 

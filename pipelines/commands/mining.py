@@ -2,11 +2,22 @@
 
 import json
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from pipelines.commands.mining_options import (
+    AsJson,
+    Checkpoint,
+    Engine,
+    Home,
+    IdColumn,
+    Input,
+    NoRedact,
+    Policy,
+    TextColumn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,26 +31,6 @@ if TYPE_CHECKING:
     from pipelines.tagging import Job
 
 
-class Engine(StrEnum):
-    """Where the tagger runs."""
-
-    local = "local"
-
-
-Input = Annotated[Path, typer.Argument(help="A file or a folder of files.")]
-TextColumn = Annotated[str, typer.Option(help="Where a table keeps the text.")]
-IdColumn = Annotated[str, typer.Option(help="Where a table keeps its own ids.")]
-Checkpoint = Annotated[
-    Path | None, typer.Option(help="A checkpoint folder.", show_default="the champion")
-]
-Home = Annotated[Path, typer.Option(help="Folder with promoted checkpoints.")]
-NoRedact = Annotated[
-    bool,
-    typer.Option("--no-redact", help="Tag the text as it is; personal data stays in the output."),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the counts as JSON.")]
-
-
 def tag(  # noqa: PLR0913 - the options of the command line
     source: Input,
     output: Annotated[
@@ -50,6 +41,7 @@ def tag(  # noqa: PLR0913 - the options of the command line
     id_column: IdColumn = "id",
     engine: Annotated[Engine, typer.Option(help="Where the tagger runs.")] = Engine.local,
     no_redact: NoRedact = False,
+    policy: Policy = None,
     checkpoint: Checkpoint = None,
     home: Home = Path(".storylode"),
     as_json: AsJson = False,
@@ -63,6 +55,7 @@ def tag(  # noqa: PLR0913 - the options of the command line
     """
     from corpora.readers import Columns, list_files
     from corpora.report import RunReport
+    from pipelines.output_names import parquet_names
     from pipelines.tag_columns import tag_schema
     from pipelines.tagging import tag_rows
 
@@ -70,10 +63,11 @@ def tag(  # noqa: PLR0913 - the options of the command line
     if not is_folder:
         _require_writable(output)
     files = list_files(source)
+    redactor, tagger = _redactor(no_redact, policy), _tagger(checkpoint, home)
     parts = [(output, files)]
     if is_folder:
-        parts = [(output / _parquet_name(path, source), [path]) for path in files]
-    tagger, redactor = _tagger(checkpoint, home), _redactor(no_redact)
+        names = parquet_names(files, source, redactor)
+        parts = [(output / name, [path]) for name, path in zip(names, files, strict=True)]
     schema = tag_schema(tagger.layout.taxonomy)
     report = RunReport()
     for target, some in parts:
@@ -92,6 +86,7 @@ def mine(  # noqa: PLR0913 - the options of the command line
     text_column: TextColumn = "text",
     id_column: IdColumn = "id",
     no_redact: NoRedact = False,
+    policy: Policy = None,
     checkpoint: Checkpoint = None,
     home: Home = Path(".storylode"),
     as_json: AsJson = False,
@@ -107,7 +102,7 @@ def mine(  # noqa: PLR0913 - the options of the command line
 
     _require_writable(output)
     files = list_files(source)
-    tagger, redactor = _tagger(checkpoint, home), _redactor(no_redact)
+    redactor, tagger = _redactor(no_redact, policy), _tagger(checkpoint, home)
     settings = (Columns(text=text_column, id=id_column), tagger, redactor)
     schema = mine_schema(tagger.layout.taxonomy)
     with _job(source, files, (output, schema), settings) as job:
@@ -127,12 +122,6 @@ def _require_writable(output: Path) -> None:
         )
 
 
-def _parquet_name(path: Path, source: Path) -> Path:
-    name = Path(path.name) if path == source else path.relative_to(source)
-    # The old suffix stays: a folder may hold both may.csv and may.jsonl.
-    return name if name.suffix == ".parquet" else name.with_name(f"{name.name}.parquet")
-
-
 def _tagger(checkpoint: Path | None, home: Path) -> "Tagger":
     from corpora.taxonomy import load_taxonomy
     from models.checkpoint import load_checkpoint
@@ -141,12 +130,15 @@ def _tagger(checkpoint: Path | None, home: Path) -> "Tagger":
     return load_checkpoint(checkpoint or Registry(home).champion(), load_taxonomy())
 
 
-def _redactor(no_redact: bool) -> "Redactor | None":
+def _redactor(no_redact: bool, policy: Path | None) -> "Redactor | None":
     if no_redact:
+        if policy is not None:
+            raise typer.BadParameter("redacts, --no-redact does not: choose", param_hint="--policy")
         return None
-    from corpora.redaction import Redactor
+    from corpora.redaction import DEFAULT_POLICY, load_policy
+    from pipelines.redactors import build_redactor
 
-    return Redactor()
+    return build_redactor(DEFAULT_POLICY if policy is None else load_policy(policy))
 
 
 @contextmanager

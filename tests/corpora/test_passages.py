@@ -1,7 +1,10 @@
 """From a record to redacted passages: what comes out, and what never does."""
 
+from collections.abc import Sequence
+
 from corpora.passages import record_passages
 from corpora.redaction import Redactor
+from corpora.redaction.recogniser import Entity
 from corpora.story import Record, Rejected
 
 TEXT = "The clerk at the desk was kind. Write to quentin.hale@example.org if you want the photos."
@@ -34,11 +37,13 @@ def test_another_language_is_rejected_by_name() -> None:
 
 
 def test_a_failing_redactor_rejects_the_record_and_tells_only_the_kind() -> None:
-    class Failing(Redactor):
-        def redact(self, text: str) -> object:  # type: ignore[override] # it never returns
-            raise ValueError(text)
+    class Failing:
+        version = "failing"
 
-    rejected = record_passages(record(TEXT), Failing())
+        def entities_of(self, texts: Sequence[str]) -> list[list[Entity]]:
+            raise ValueError(texts[0])
+
+    rejected = record_passages(record(TEXT), Redactor(recogniser=Failing()))
 
     assert rejected == Rejected("survey", "a.csv:2", "redact", "ValueError")
 

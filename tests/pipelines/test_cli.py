@@ -10,7 +10,10 @@ import pytest
 from tests.conftest import Storylode
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("tag", "mine", "nightly", "schedule", "collect", "evaluate", "retrain", "rollback")
+COMMANDS = (
+    *("tag", "mine", "nightly", "schedule", "collect", "evaluate", "retrain", "rollback"),
+    "redact",
+)
 
 
 def test_help_lists_every_command_and_loads_nothing_heavy() -> None:

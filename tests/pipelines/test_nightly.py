@@ -8,7 +8,9 @@ from pathlib import Path
 import datasets  # type: ignore[import-untyped] # it ships no types
 import pytest
 
+from corpora.redaction import DEFAULT_POLICY, load_policy
 from corpora.release import latest_release, read_release
+from pipelines.redactors import current_redactor_version
 from tests.conftest import Said, Storylode
 from tests.pipelines.night_making import CANARY, LETTER, Company, make_company, night_command
 
@@ -102,3 +104,49 @@ def test_of_two_nights_at_once_one_leaves_cleanly(company: Company) -> None:
     assert all("another night is at work" in err for err in refused)
     assert all(len(err.splitlines()) == 1 for err in refused), refused
     assert len(texts(company)) == len(set(texts(company))) >= RECORDS
+
+
+def test_the_digest_of_the_policy_is_on_every_row_and_a_change_is_told(company: Company) -> None:
+    policy = company.folder / "redaction.yaml"
+    policy.write_text("types: {DATE: generalise}\n")
+    changed = load_policy(policy)
+
+    def night() -> str:
+        command, env = night_command(company), os.environ
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=True).stderr
+
+    first = night()
+    company.config.write_text(f"{company.config.read_text()}redaction: {{policy: '{policy}'}}\n")
+    (company.inbox / "note.txt").write_text(
+        "On 3 May 2024 the driver waited in the rain until my son had found the right door.\n"
+    )
+    second = night()
+
+    latest = latest_release(company.output / "tagged")
+    assert latest is not None
+    stories = [tagged.story for tagged in read_release(latest)]
+    after = [
+        story for story in stories if story.redactor_version == current_redactor_version(changed)
+    ]
+    before = [
+        story
+        for story in stories
+        if story.redactor_version == current_redactor_version(DEFAULT_POLICY)
+    ]
+    assert [story.text.split(" the driver")[0] for story in after] == ["On May 2024"]
+    assert len(before) == len(stories) - 1
+    assert "redacted by another version or policy" not in first
+    assert f"{len(before)} stories were redacted by another version or policy" in second
+    assert current_redactor_version(changed) in (latest / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_night_does_not_begin_with_a_wrong_policy(storylode: Storylode, company: Company) -> None:
+    (company.folder / "redaction.yaml").write_text("types: {FAX: mask}\n")
+    path = company.folder / "redaction.yaml"
+    company.config.write_text(f"{company.config.read_text()}redaction: {{policy: '{path}'}}\n")
+
+    said = storylode("nightly", "--config", company.config)
+
+    assert said.exit_code == 2
+    assert "redaction.yaml: types: 'FAX' is no type of personal data; known types:" in said.err
+    assert not company.home.exists()

@@ -123,3 +123,21 @@ def test_nothing_taggable_ends_with_1_and_says_which_columns_there_are(
     assert said.exit_code == 1
     assert "no column 'text'; its columns are number, stars" in said.err
     assert said.err.splitlines()[-1] == "storylode: nothing could be published"
+
+
+def test_a_policy_says_what_is_redacted(
+    storylode: Storylode, tmp_path: Path, untrained_checkpoint: Path
+) -> None:
+    source, output = write(tmp_path / "in.jsonl", ROWS[:1]), tmp_path / "out.jsonl"
+    (tmp_path / "staff.yaml").write_text("types: {EMPLOYEE: keep}\n")
+    (tmp_path / "wrong.yaml").write_text("types: {PHONE: generalise}\n")
+    options = ("--checkpoint", untrained_checkpoint, "--policy")
+
+    kept = storylode("tag", source, output, *options, "staff.yaml")
+    wrong = storylode("tag", source, output, *options, "wrong.yaml")
+    both = storylode("tag", source, output, *options, "staff.yaml", "--no-redact")
+
+    assert [row["text"] for row in read(output)] == [ROWS[0][1].replace("me  to", "me to")]
+    assert [said.exit_code for said in (kept, wrong, both)] == [0, 2, 2]
+    assert "wrong.yaml: types: PHONE is 'generalise', but may only be mask or keep" in wrong.err
+    assert "--policy" in both.err

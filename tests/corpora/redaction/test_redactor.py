@@ -111,7 +111,7 @@ def test_what_is_still_found_after_the_last_pass_is_refused() -> None:
             yield Name(0, 1, ("x",), "")
 
     redactor = Redactor()
-    redactor._pipeline = Stubborn()  # type: ignore[assignment]  # only `names` is called
+    redactor._scanner._pipeline = Stubborn()  # type: ignore[assignment]  # only `names` is called
 
     with pytest.raises(RedactionError, match="after 3 passes") as caught:
         redactor.redact("Hannah was here.")
