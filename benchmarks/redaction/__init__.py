@@ -1,0 +1,1 @@
+"""Measuring redaction: storylode beside Presidio, on texts whose personal data is marked."""
