@@ -11,7 +11,7 @@ from corpora.errors import RedactionError
 from corpora.offsets import Edit, apply_edits
 from corpora.redaction.finds import Find, settle
 from corpora.redaction.name_lists import fold
-from corpora.redaction.place_words import DATE, names_in, unknown_words
+from corpora.redaction.place_words import DATE, is_everyday, names_in, unknown_words
 from corpora.redaction.placeholders import FILLER, PLACEHOLDER, Numbering
 from corpora.redaction.redactor import Redacted, Redactor
 
@@ -91,7 +91,9 @@ class Places:
         if suffix and any(unknown_words(suffix[1:])):
             stem, suffix = part, ""
         try:
-            finds = settle([*self._personal(stem), *unknown_words(stem)])
+            # Without a sentence around it, an everyday word passes for a name too easily.
+            masked = [one for one in self._personal(stem) if not _is_of_words(stem, one)]
+            finds = settle([*masked, *unknown_words(stem)])
         except Exception:  # the edge: what cannot be redacted must not be shown
             return f"{_WITHHELD}{suffix}"
         edits = [Edit(one.start, one.end, numbering.name(one.kind, one.key)) for one in finds]
@@ -104,7 +106,7 @@ class Places:
         spaced = dated.replace("_", " ")
         # "anna_lind@example.org" is one address; without an "@", joined words are no user name.
         for text in (spaced, dated) if "@" in name and "_" in name else (spaced,):
-            yield from _masked_in(self.redactor.redact(text), text, name)
+            yield from _masked_in(self.redactor.by_rules().redact(text), text, name)
 
 
 def _masked_in(redacted: Redacted, text: str, name: str) -> Iterator[Find]:
@@ -119,6 +121,13 @@ def _masked_in(redacted: Redacted, text: str, name: str) -> Iterator[Find]:
         yield Find(span.start, span.end, kind, fold(name[span.start : span.end]))
     if apply_edits(text, edits)[0] != redacted.text:
         raise RedactionError("a name of a file: more than placeholders was put in; withhold it")
+
+
+def _is_of_words(name: str, find: Find) -> bool:
+    """Whether a find holds everyday words alone: no figure, no name, no "@"."""
+    shown = name[find.start : find.end]
+    has_sign = "@" in shown or any(character.isdigit() for character in shown)
+    return not has_sign and is_everyday(shown)
 
 
 def finder(path: Path) -> str:

@@ -1,6 +1,7 @@
 """Redaction of records: typed, consistent placeholders; masked, then scanned again."""
 
 from collections.abc import Sequence
+from copy import copy
 
 from corpora.redaction.learned import learned
 from corpora.redaction.masking import MOST_CHARACTERS, Masking, Redacted
@@ -37,6 +38,13 @@ class Redactor:
         self._policy = policy
         self._recogniser = recogniser
         self._scanner = Scanner(policy, spacy_model)
+
+    def by_rules(self) -> "Redactor":
+        """Return one that masks every type by rules alone: for names of files, no sentences."""
+        plain = copy(self)
+        plain._policy, plain._recogniser = DEFAULT_POLICY, None
+        plain._scanner = self._scanner.with_policy(DEFAULT_POLICY)
+        return plain
 
     @property
     def version(self) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from copy import copy
 
 from corpora.redaction.account_names import account_names
 from corpora.redaction.addresses import addresses
@@ -44,6 +45,12 @@ class Scanner:
         self._policy = policy
         self._recognisers = Recognisers()
         self._pipeline = SpacyNames(spacy_model) if spacy_model else None
+
+    def with_policy(self, policy: RedactionPolicy) -> "Scanner":
+        """Return one with the same recognisers, which take long to load, and another policy."""
+        other = copy(self)
+        other._policy = policy
+        return other
 
     def scan(
         self, text: str, attempt: int, persons_kept: KeptPersons, said: Learned = NOTHING

@@ -33,7 +33,7 @@ def test_mentions_of_the_set_do_not_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("split", "structured", "names"), [("dev", 0.985, 0.785), ("test", 0.82, 0.74)]
+    ("split", "structured", "names"), [("dev", 0.99, 0.98), ("test", 0.98, 0.98)]
 )
 def test_recall_does_not_fall(
     storylode: Storylode, split: str, structured: float, names: float
@@ -42,4 +42,4 @@ def test_recall_does_not_fall(
 
     assert found["structured entities masked"].value >= structured
     assert found["persons masked"].value >= names
-    assert found["other tokens masked"].value <= 0.01
+    assert found["other tokens masked"].value <= 0.05

@@ -85,6 +85,16 @@ def test_what_a_policy_keeps_stays_though_it_was_learned() -> None:
     assert redactor.redact(text).text == text
 
 
+def test_by_rules_alone_nothing_learned_and_no_policy_counts() -> None:
+    redactor = Redactor(
+        policy=RedactionPolicy(types={"PHONE": "keep"}),
+        recogniser=Knowing({"binary": ("USERNAME", SURE)}),
+    )
+
+    assert redactor.by_rules().redact("binary 07700 900461").text == "binary [PHONE_1]"
+    assert redactor.redact("binary 07700 900461").text == "[USERNAME_1] 07700 900461"
+
+
 def test_a_text_that_the_recogniser_fails_on_does_not_take_the_others_with_it() -> None:
     redactor = Redactor(recogniser=Knowing({"zwixl": ("PERSON", SURE)}))
 
