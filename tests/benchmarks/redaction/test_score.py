@@ -1,6 +1,7 @@
 """Scoring by hand: half a mention is a leak, another type still masks, neutral text is neutral."""
 
 import json
+from collections.abc import Sequence
 
 from benchmarks.redaction.documents import Document, Piece, join
 from benchmarks.redaction.figures import LEAKING, figures
@@ -18,8 +19,11 @@ class Words:
     def __init__(self, **types: str) -> None:
         self._types = types
 
-    def spans(self, text: str) -> list[Span]:
+    def spans_of(self, texts: Sequence[str]) -> list[list[Span]]:
         """Return the first place of each word that is there."""
+        return [self._spans(text) for text in texts]
+
+    def _spans(self, text: str) -> list[Span]:
         found = [(text.find(word), word, kind) for word, kind in self._types.items()]
         return sorted(
             Span(at, at + len(word), kind, kind, "other" if kind == "PERSON" else None)
@@ -33,9 +37,9 @@ class Refuses:
 
     name = "refuses"
 
-    def spans(self, text: str) -> list[Span]:
+    def spans_of(self, texts: Sequence[str]) -> list[list[Span]]:
         """Mask it all."""
-        return [Span(0, len(text), QUARANTINED, QUARANTINED)]
+        return [[Span(0, len(text), QUARANTINED, QUARANTINED)] for text in texts]
 
 
 def document(*pieces: Piece) -> Document:

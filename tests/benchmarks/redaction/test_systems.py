@@ -29,7 +29,7 @@ def shown(spans: list[Span]) -> dict[str, str]:
 
 
 def test_presidio_without_a_pipeline_finds_patterns_and_says_so(presidio: Presidio) -> None:
-    found = shown(presidio.spans(TEXT))
+    found = shown(presidio.spans_of([TEXT])[0])
 
     assert found == {"ines.falk@post.com": "EMAIL", "4111 1111 1111 1111": "CARD"}
     assert presidio.name == "Presidio, patterns only (no pipeline named)"
@@ -42,15 +42,15 @@ def test_a_pipeline_that_is_not_installed_is_named_in_the_table() -> None:
 
 
 def test_spans_never_overlap(presidio: Presidio) -> None:
-    spans = presidio.spans(
-        "Write to ines@post.com, call 07700 900461 or quote 12345678 536-90-4399"
+    (spans,) = presidio.spans_of(
+        ["Write to ines@post.com, call 07700 900461 or quote 12345678 536-90-4399"]
     )
 
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_placeholders_are_read_back_to_the_places_of_the_input(storylode: Storylode) -> None:
-    found = shown(storylode.spans(TEXT))
+    found = shown(storylode.spans_of([TEXT])[0])
 
     assert found["ines.falk@post.com"] == "EMAIL"
     assert found["4111 1111 1111 1111"] == "CARD"
