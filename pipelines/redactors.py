@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 def build_redactor(policy: "RedactionPolicy") -> "Redactor":
     """Load a redactor; this takes seconds.
 
-    Raises CheckpointError when the recogniser's folder is incomplete or altered.
+    Raises CheckpointError when the recogniser's folder is incomplete or altered, RedactionError
+    when the spaCy pipeline that the policy names is not installed.
     """
     from corpora.redaction import Redactor
     from models.entities.folder import load_recogniser

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from benchmarks.redaction.presidio import PresidioAnalyzer
 from corpora.errors import RedactionError
-from corpora.redaction import Redacted, Redactor
+from corpora.redaction import DEFAULT_POLICY, Redacted, Redactor
 from corpora.redaction.placeholders import PLACEHOLDER
 from models.entities.folder import load_recogniser
 
@@ -54,7 +54,8 @@ class System(Protocol):
 
 def build_redactor(spacy_model: str | None = None) -> Redactor:
     """Build the redactor that is measured: the one place to change when it takes more parts."""
-    return Redactor(spacy_model=spacy_model, recogniser=load_recogniser())
+    policy = DEFAULT_POLICY.model_copy(update={"spacy_model": spacy_model})
+    return Redactor(policy, load_recogniser())
 
 
 class Storylode:

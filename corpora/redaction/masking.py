@@ -6,11 +6,13 @@ from types import MappingProxyType
 
 from corpora.errors import RedactionError
 from corpora.offsets import Edit, OffsetMap, apply_edits
+from corpora.redaction.excerpts import Excerpt, around, whole
 from corpora.redaction.finds import Find
 from corpora.redaction.generalise import coarser
 from corpora.redaction.kept_persons import KeptPersons
 from corpora.redaction.placeholders import Numbering, cover, neutralise
 from corpora.redaction.policy import RedactionPolicy
+from corpora.story import Span
 
 MOST_CHARACTERS = 2_000_000  # of one record: an hour-long call has 60 thousand
 MOST_PASSES = 3
@@ -45,11 +47,16 @@ class Masking:
         self._policy = policy
         self._numbering = Numbering.after(text)
         self._offsets = OffsetMap.identity(len(text))
+        self._changed: list[Span] = []  # by the last scan
         self._coarse: list[Find] = []  # words that stand for something: no scan takes hold of them
 
     def shown(self) -> str:
         """Return the text as a scan is to see it: placeholders covered, every offset the same."""
         return cover(neutralise(self._text), self._coarse)
+
+    def excerpts(self, shown: str) -> list[Excerpt]:
+        """Return what of the shown text a recogniser has not judged yet."""
+        return around(shown, self._changed) if self.scans else whole(shown)
 
     def mask(self, finds: Sequence[Find]) -> None:
         """Put placeholders, or coarser words, in the place of the finds of a scan.
@@ -67,6 +74,7 @@ class Masking:
         self._text, made = apply_edits(self._text, edits)
         self._coarse = _moved([*self._coarse, *words], made)
         self._offsets = self._offsets.then(made)
+        self._changed = [span for f in finds if (span := made.to_output(f.start, f.end))]
         self.scans += 1
 
     def result(self) -> Redacted:

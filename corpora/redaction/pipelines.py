@@ -1,11 +1,21 @@
 """Person names from an official spaCy pipeline, where a user has installed one."""
 
 from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
 
 from corpora.errors import RedactionError
 from corpora.redaction.name_words import WORD_FIRST
 from corpora.redaction.names import Name
 from corpora.redaction.page import read_page
+
+
+def pipeline_version(model: str) -> str:
+    """Return name and version of an installed pipeline; of a folder the name alone."""
+    try:
+        return f"{model}-{metadata.version(model)}"
+    except (metadata.PackageNotFoundError, ValueError):
+        return Path(model).name
 
 
 class SpacyNames:
@@ -17,10 +27,10 @@ class SpacyNames:
 
         try:
             self._nlp = spacy.load(model, disable=["parser", "lemmatizer", "textcat"])
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: a file of it is unreadable
             raise RedactionError(
                 f"spaCy pipeline '{model}' is not installed; install it "
-                f"(python -m spacy download {model}) or redact without one"
+                f"(python -m spacy download {model}), or take 'spacy_model' out of the policy"
             ) from error
         self._nlp.max_length = 10_000_000  # the redactor has its own, lower limit
 

@@ -41,6 +41,8 @@ class RedactionPolicy(BaseModel):
     """For people; raise it with every change."""
     types: Mapping[str, Action] = Field(default={}, validate_default=True)
     """Type -> `mask`, `keep` or `generalise`."""
+    spacy_model: str | None = Field(default=None, min_length=1)
+    """An installed spaCy pipeline, or a folder with one, whose persons are names as well."""
 
     @field_validator("types", mode="before")
     @classmethod
@@ -67,7 +69,10 @@ class RedactionPolicy(BaseModel):
 
     @cached_property
     def digest(self) -> str:
-        """First 12 hex digits of SHA-256 over version and actions; the order of lines is free."""
+        """First 12 hex digits of SHA-256 over version and actions; the order of lines is free.
+
+        The pipeline is no part of it: its name and version stand beside the digest.
+        """
         shape = json.dumps([self.version, sorted(self.types.items())])
         return hashlib.sha256(shape.encode()).hexdigest()[:12]
 

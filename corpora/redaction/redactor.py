@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from copy import copy
+from itertools import islice
 
+from corpora.redaction.excerpts import gathered
 from corpora.redaction.learned import learned
 from corpora.redaction.masking import MOST_CHARACTERS, Masking, Redacted
+from corpora.redaction.pipelines import pipeline_version
 from corpora.redaction.policy import DEFAULT_POLICY, RedactionPolicy
 from corpora.redaction.recogniser import Entity, Recogniser
 from corpora.redaction.scanning import Scanner
@@ -16,8 +19,11 @@ REDACTOR_VERSION = "3"
 
 
 def redactor_version(policy: RedactionPolicy = DEFAULT_POLICY, recogniser: str = "rules") -> str:
-    """Return what stands on every row: versions of rules and recogniser, digest of the policy."""
-    return f"{REDACTOR_VERSION}+{recogniser}+policy-{policy.digest}"
+    """Return what stands on every row: versions of all that finds names, digest of the policy."""
+    found_by = [REDACTOR_VERSION, recogniser]
+    if policy.spacy_model:
+        found_by.append(pipeline_version(policy.spacy_model))
+    return "+".join([*found_by, f"policy-{policy.digest}"])
 
 
 class Redactor:
@@ -25,19 +31,17 @@ class Redactor:
 
     def __init__(
         self,
-        spacy_model: str | None = None,
         policy: RedactionPolicy = DEFAULT_POLICY,
         recogniser: Recogniser | None = None,
     ) -> None:
         """Load patterns and name lists.
 
-        `spacy_model` is the name of an installed pipeline; `recogniser` finds what rules cannot,
-        and without one names that no list knows are missed far more often.
-        Raises RedactionError when the pipeline is not installed.
+        `recogniser` finds what rules cannot; without one, names that no list knows are missed far
+        more often. Raises RedactionError when the policy names a pipeline that is not installed.
         """
         self._policy = policy
         self._recogniser = recogniser
-        self._scanner = Scanner(policy, spacy_model)
+        self._scanner = Scanner(policy)
 
     def by_rules(self) -> "Redactor":
         """Return one that masks every type by rules alone: for names of files, no sentences."""
@@ -88,13 +92,14 @@ class Redactor:
     ) -> None:
         """Scan every record that waits; those without a find, or with an error, are done."""
         shown = {at: masking.shown() for at, masking in waiting.items()}
-        entities = self._recognised(list(shown.values()))
-        for (at, text), said in zip(shown.items(), entities, strict=True):
+        excerpts = {at: waiting[at].excerpts(text) for at, text in shown.items()}
+        said = iter(self._recognised([one.text for some in excerpts.values() for one in some]))
+        for at, text in shown.items():
             masking = waiting[at]
+            answers = list(islice(said, len(excerpts[at])))
             try:
-                if isinstance(said, Exception):
-                    raise said
-                more = learned(said, text, is_first_scan=masking.scans == 0)
+                entities = gathered(excerpts[at], _answered(answers))
+                more = learned(entities, text, is_first_scan=masking.scans == 0)
                 finds = self._scanner.scan(text, masking.scans, masking.persons_kept, more)
                 if finds:
                     masking.mask(finds)
@@ -114,3 +119,11 @@ class Redactor:
                 return [error]
             # Which text it was that the recogniser fails on: the others go on.
             return [said for text in texts for said in self._recognised([text])]
+
+
+def _answered(said: Sequence[list[Entity] | Exception]) -> list[list[Entity]]:
+    """Return what a recogniser said; where it failed on an excerpt, raise that error."""
+    for one in said:
+        if isinstance(one, Exception):
+            raise one
+    return [one for one in said if not isinstance(one, Exception)]

@@ -40,11 +40,11 @@ _CONTAINERS = frozenset({"URL", "ADDRESS"})
 class Scanner:
     """Finds personal data. Takes seconds to build."""
 
-    def __init__(self, policy: RedactionPolicy, spacy_model: str | None) -> None:
+    def __init__(self, policy: RedactionPolicy) -> None:
         """Load recognisers and name lists. Raises RedactionError when the pipeline is missing."""
         self._policy = policy
         self._recognisers = Recognisers()
-        self._pipeline = SpacyNames(spacy_model) if spacy_model else None
+        self._pipeline = SpacyNames(policy.spacy_model) if policy.spacy_model else None
 
     def with_policy(self, policy: RedactionPolicy) -> "Scanner":
         """Return one with the same recognisers, which take long to load, and another policy."""

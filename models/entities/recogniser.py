@@ -11,7 +11,7 @@ from models.entities.decoding import Floats, entities
 from models.entities.encoding import piece_batches, pieces, stack
 from models.entities.labels import SIZE
 from models.entities.network import EntityNetwork
-from models.tokens import StoryEncoder
+from models.tokens import EncodedStory, StoryEncoder
 
 MAX_WINDOW_TOKENS = 256
 _MAX_BATCH_TOKENS = 4096
@@ -37,12 +37,16 @@ class EntityRecogniser:
         stories = self.encoder.encode(texts)
         return [
             entities(text, story, chances, self.least)
-            for text, story, chances in zip(texts, stories, self.chances(texts), strict=True)
+            for text, story, chances in zip(
+                texts, stories, self.chances(texts, stories), strict=True
+            )
         ]
 
-    def chances(self, texts: Sequence[str]) -> list[Floats]:
-        """Return (N, C) for each text: the chance of every class for each of its N tokens."""
-        stories = self.encoder.encode(texts)
+    def chances(self, texts: Sequence[str], stories: Sequence[EncodedStory]) -> list[Floats]:
+        """Return (N, C) for each text: the chance of every class for each of its N tokens.
+
+        `stories` are the texts as the encoder reads them.
+        """
         found = [np.zeros((len(story.token_starts), SIZE), np.float32) for story in stories]
         self.network.eval()
         with torch.inference_mode():

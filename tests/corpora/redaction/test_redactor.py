@@ -2,13 +2,15 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpora.errors import RedactionError
-from corpora.redaction import Redactor
+from corpora.redaction import RedactionPolicy, Redactor, load_policy
 from corpora.redaction.names import Name
 from corpora.redaction.redactor import MOST_CHARACTERS
 from corpora.story import Span
@@ -121,7 +123,24 @@ def test_what_is_still_found_after_the_last_pass_is_refused() -> None:
 
 def test_a_pipeline_that_is_not_installed_is_named() -> None:
     with pytest.raises(RedactionError, match="'no_such_pipeline' is not installed"):
-        Redactor(spacy_model="no_such_pipeline")
+        Redactor(RedactionPolicy(spacy_model="no_such_pipeline"))
+
+
+def test_names_of_the_pipeline_that_the_policy_names_are_masked(tmp_path: Path) -> None:
+    pipeline = spacy.blank("en")
+    ruler = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Qorvax"}])  # type: ignore[attr-defined]  # spaCy types it as a mere callable
+    pipeline.to_disk(tmp_path / "hospital_names")
+    written = tmp_path / "policy.yaml"
+    written.write_text(f"spacy_model: {tmp_path / 'hospital_names'}\n", encoding="utf-8")
+    text = "The room was cold until Qorvax brought a heater."
+
+    redactor = Redactor(load_policy(written))
+
+    assert "Qorvax" in Redactor().redact(text).text
+    assert "Qorvax" not in redactor.redact(text).text
+    assert "+hospital_names+policy-" in redactor.version
+    assert str(tmp_path) not in redactor.version
 
 
 def test_no_connection_is_opened(redactor: Redactor, monkeypatch: pytest.MonkeyPatch) -> None:
