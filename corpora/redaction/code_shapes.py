@@ -22,7 +22,9 @@ _CURRENCY = re.compile(
     r"|ZAR|AED|BRL|MXN|KES|NGN|RM|ISK)\b"
 )
 _NO_CODE = re.compile(
-    r"(?:GMT|UTC|AM|PM|ISO|BS|EN|DIN|RAL|HTTP|WH|RTX|GTX|MAY|JUN|JUL|TEL|MOB|DOB|FY|MON|TUE|WED|THU|FRI|SAT|SUN)\b"
+    r"(?:GMT|UTC|AM|PM|ISO|BS|EN|DIN|RAL|HTTP|WH|RTX|GTX|MAY|JUN|JUL|TEL|MOB|DOB|FY|MON|TUE|WED"
+    r"|THU|FRI|SAT|SUN|USC|UCC|CFR"  # books of law
+    r"|A3\d\d-\d{3}|B7\d7-\d{3})\b"  # aircraft
 )
 _LEAST_DIGITS = 6
 

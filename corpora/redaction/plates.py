@@ -26,7 +26,7 @@ _SURE = re.compile(
 )
 _NO_GROUP = re.compile(
     r"(?:^| )(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|AM|PM|AND|FOR|THE"
-    r"|NOT|CM|KG|KM|MB|GB|MM|ML|TO|OF|IN|AT|BY|OR)(?: |$)"
+    r"|NOT|CM|KG|KM|MB|GB|MM|ML|TO|OF|IN|AT|BY|OR|USC|UCC|CFR)(?: |$)"
 )
 # Letters in one or two groups, digits in one or two, in any order.
 _SHAPE = (

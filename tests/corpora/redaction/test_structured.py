@@ -57,6 +57,7 @@ def test_an_identifier_is_masked(redactor: Redactor, text: str, expected: str) -
         "It cost $1,299.00, then \u00a384.50, then {$10000.00}.",
         "We waited 45 minutes for a table for 12 in room 4471.",
         "A380 upper deck, seat 12A, an iPhone 14 and a WH-1000XM4 beside a 747-400.",
+        "The A330-300 was late, the B757-200 worse: see 15 USC 1681 Section 602 and UCC 3-603.",
         "Open 9-5, 24/7 in summer, since 1998, from 2019-2020.",
         "On 12/05 and again on 19/05/2023 nobody came.",
         "See www.example.com/help for opening hours.",
