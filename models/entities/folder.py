@@ -9,7 +9,6 @@ Nothing in it is code, and nothing is pickled.
 """
 
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ import torch
 from models.encoders import build_encoder, encoder_config_of
 from models.entities.network import EntityNetwork
 from models.entities.recogniser import MAX_WINDOW_TOKENS, EntityRecogniser
-from models.sealing import replace_folder, seal, verify, version_of, write_json
+from models.sealing import rebuilding, seal, verify, version_of, write_json
 from models.tokens import StoryEncoder
 from models.weights import load_weights, save_weights
 
@@ -40,24 +39,20 @@ class RecogniserNotes:
 
 def save_recogniser(folder: Path, recogniser: EntityRecogniser, notes: RecogniserNotes) -> str:
     """Write a recogniser and return its version; the folder appears complete or not at all."""
-    building = folder.with_name(f".{folder.name}.building")
-    shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(parents=True)
-    save_weights(recogniser.network, building / "model.safetensors")
-    recogniser.encoder.save_tokenizer(building / "tokenizer.json")
-    write_json(
-        building / "model.json",
-        {
-            "base_encoder": notes.base_encoder,
-            "encoder": recogniser.network.encoder.config.to_diff_dict(),
-            "least": recogniser.least,
-            "figures": dict(notes.figures),
-        },
-    )
-    (building / "README.md").write_text(notes.card, encoding="utf-8")
-    version = _version(seal(building, _PARTS))
-    replace_folder(building, folder)
-    return version
+    with rebuilding(folder) as building:
+        save_weights(recogniser.network, building / "model.safetensors")
+        recogniser.encoder.save_tokenizer(building / "tokenizer.json")
+        write_json(
+            building / "model.json",
+            {
+                "base_encoder": notes.base_encoder,
+                "encoder": recogniser.network.encoder.config.to_diff_dict(),
+                "least": recogniser.least,
+                "figures": dict(notes.figures),
+            },
+        )
+        (building / "README.md").write_text(notes.card, encoding="utf-8")
+        return _version(seal(building, _PARTS))
 
 
 def load_recogniser(folder: Path = RECOGNISER) -> EntityRecogniser:
