@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from corpora.redaction.extents import PARTICLES
 from corpora.redaction.finds import Find, find
+from corpora.redaction.guesses import is_possible
+from corpora.redaction.links import link_around
 from corpora.redaction.mentions import Person
 from corpora.redaction.name_words import WORD_FIRST
 from corpora.redaction.names import Name
@@ -43,7 +45,7 @@ def learned(entities: Sequence[Entity], text: str, *, is_first_scan: bool) -> Le
         if one.kind in _PERSONS and (name := _name(one, text)) is not None
     ]
     return Learned(
-        tuple(find(o.kind, text, o.start, o.end) for o in kept if o.kind not in _PERSONS),
+        tuple(f for one in kept if one.kind not in _PERSONS and (f := _structured(one, text))),
         tuple(name for name, is_sure in names if is_sure),
         tuple(name for name, is_sure in names if not is_sure and not _is_everyday(name)),
     )
@@ -83,6 +85,16 @@ def guessed(people: Sequence[Person], guesses: Iterable[Name]) -> list[Person]:
             more.append(person)
         person.add(guess)
     return more
+
+
+def _structured(entity: Entity, text: str) -> Find | None:
+    """Return what to mask; of a link, which the rules have read as well, all or nothing."""
+    link = link_around(text, entity.start)
+    if link:
+        return find("URL", text, link.start, link.end) if entity.score >= SURE else None
+    if is_possible(entity.kind, text, entity.start, entity.end):
+        return find(entity.kind, text, entity.start, entity.end)
+    return None
 
 
 def _name(entity: Entity, text: str) -> Name | None:

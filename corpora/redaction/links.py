@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from corpora.redaction.finds import Find, find
 from corpora.redaction.name_lists import fold, name_lists
+from corpora.story import Span
 
 _SITE = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'\u25a1]{3,400}"
@@ -34,16 +35,32 @@ _FILE = re.compile(
 _HANDLE = re.compile(r"[a-z]{1,40}\d{0,10}[._][a-z][\w.]*", re.IGNORECASE)
 _PARTS = re.compile(r"[^\W\d_]+?(?=[A-Z][a-z])|[^\W\d_]+")
 _LEAST_LETTERS = 3
+_LONGEST = 500  # characters of a link
 
 
 def links(text: str) -> Iterator[Find]:
     """Yield links with somebody in them; other links stay."""
     if "." not in text or ("/" not in text and "www" not in text.casefold()):
         return
-    for found in _SITE.finditer(text):
-        shown = found.group().rstrip(".,;:!?)]")
+    for link in _links(text):
+        shown = text[link.start : link.end]
         if _PERSONAL.search(shown) or _names_somebody(shown):
-            yield find("URL", text, found.start(), found.start() + len(shown))
+            yield find("URL", text, link.start, link.end)
+
+
+def link_around(text: str, at: int) -> Span | None:
+    """Return the link that a character is part of."""
+    start = max(text.rfind(c, max(0, at - _LONGEST), at) for c in " \n\t") + 1
+    near = text[start : at + _LONGEST]
+    for link in _links(near):
+        if start + link.start <= at < start + link.end:
+            return Span(start + link.start, start + link.end)
+    return None
+
+
+def _links(text: str) -> Iterator[Span]:
+    for found in _SITE.finditer(text):
+        yield Span(found.start(), found.start() + len(found.group().rstrip(".,;:!?)]")))
 
 
 def _names_somebody(link: str) -> bool:

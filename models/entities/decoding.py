@@ -1,5 +1,7 @@
 """From chances per token to entities: whole words, joined where one entity goes on."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,24 +10,41 @@ from models.entities.labels import KINDS, OUTSIDE, PERSONS
 from models.tokens import EncodedStory
 
 Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """From which chance on, 0..1, a word is taken for personal data.
+
+    Two of them, as the lists of names leave few persons to be missed, but many rare words that look
+    like one; of addresses and ids in strange forms it is the other way round.
+    """
+
+    persons: float
+    others: float
+
+
 _PERSON_COLUMNS = [i for i, kind in enumerate(KINDS) if kind in PERSONS]
 
 
-def entities(text: str, story: EncodedStory, chances: Floats, least: float) -> list[Entity]:
+def entities(text: str, story: EncodedStory, chances: Floats, least: Least) -> list[Entity]:
     """Return the entities of a text, in order.
 
     `chances` (N, C) of its N tokens; a word is part of an entity when some token of it is with a
-    chance of at least `least`.
+    chance of at least `least` of its kind.
     """
     found: list[Entity] = []
+    lowest = min(least.persons, least.others)
     for first, stop in _words(text, story):
         some = 1 - chances[first:stop, OUTSIDE]  # (n,)
         score = float(some.max())
-        if score < least:
+        if score < lowest:
             continue
         said = chances[first:stop].mean(axis=0)  # (C,)
         begins, goes_on = said[1 : 1 + len(KINDS)], said[1 + len(KINDS) :]
         kind = _kind(begins + goes_on)
+        if score < (least.persons if kind in PERSONS else least.others):
+            continue
         start, end = story.token_starts[first], story.token_ends[stop - 1]
         is_new = float(begins.sum()) > float(goes_on.sum())
         if found and not is_new and _continues(text, found[-1], kind, start):

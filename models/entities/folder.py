@@ -10,12 +10,13 @@ Nothing in it is code, and nothing is pickled.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 
 from models.encoders import build_encoder, encoder_config_of
+from models.entities.decoding import Least
 from models.entities.network import EntityNetwork
 from models.entities.recogniser import MAX_WINDOW_TOKENS, EntityRecogniser
 from models.sealing import rebuilding, seal, verify, version_of, write_json
@@ -47,7 +48,7 @@ def save_recogniser(folder: Path, recogniser: EntityRecogniser, notes: Recognise
             {
                 "base_encoder": notes.base_encoder,
                 "encoder": recogniser.network.encoder.config.to_diff_dict(),
-                "least": recogniser.least,
+                "least": asdict(recogniser.least),
                 "figures": dict(notes.figures),
             },
         )
@@ -69,7 +70,7 @@ def load_recogniser(folder: Path = RECOGNISER) -> EntityRecogniser:
     return EntityRecogniser(
         network.eval(),
         StoryEncoder.from_file(folder / "tokenizer.json", MAX_WINDOW_TOKENS),
-        least=float(model["least"]),
+        least=Least(**model["least"]),
         version=_version(digests),
     )
 

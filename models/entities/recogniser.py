@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from corpora.redaction.recogniser import Entity
-from models.entities.decoding import Floats, entities
+from models.entities.decoding import Floats, Least, entities
 from models.entities.encoding import piece_batches, pieces, stack
 from models.entities.labels import SIZE
 from models.entities.network import EntityNetwork
@@ -23,8 +23,7 @@ class EntityRecogniser:
 
     network: EntityNetwork
     encoder: StoryEncoder
-    least: float
-    """A word is taken for personal data from this chance on."""
+    least: Least
     version: str
     """Name and digest of the weights."""
 

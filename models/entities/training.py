@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from models.batching import length_grouped
 from models.encoders import base_encoder_folder, build_encoder
 from models.entities.augmentation import name_pool, varied
+from models.entities.decoding import Least
 from models.entities.encoding import Piece, pieces, stack, token_classes
 from models.entities.marked import MarkedText
 from models.entities.network import EntityNetwork
@@ -58,7 +59,7 @@ def new_recogniser(config: EntityTraining) -> EntityRecogniser:
     return EntityRecogniser(
         EntityNetwork(encoder, hidden=settings.hidden_size),
         StoryEncoder.from_file(Path(folder) / "tokenizer.json", MAX_WINDOW_TOKENS),
-        least=0.5,
+        least=Least(persons=0.5, others=0.5),
         version="untrained",
     )
 

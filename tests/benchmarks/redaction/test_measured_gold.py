@@ -33,7 +33,7 @@ def test_mentions_of_the_set_do_not_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("split", "structured", "names"), [("dev", 0.99, 0.98), ("test", 0.98, 0.98)]
+    ("split", "structured", "names"), [("dev", 0.99, 0.97), ("test", 0.99, 0.98)]
 )
 def test_recall_does_not_fall(
     storylode: Storylode, split: str, structured: float, names: float

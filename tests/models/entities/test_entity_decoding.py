@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.entities.decoding import Floats, entities
+from models.entities.decoding import Floats, Least, entities
 from models.entities.labels import SIZE, beginning, inside
 from models.entities.recogniser import EntityRecogniser
 from models.tokens import EncodedStory
@@ -31,8 +31,18 @@ def _found(
 ) -> list[tuple[str, str]]:
     return [
         (TEXT[one.start : one.end], one.kind)
-        for one in entities(TEXT, story, _chances(story, said), least)
+        for one in entities(TEXT, story, _chances(story, said), Least(least, least))
     ]
+
+
+def test_persons_and_others_have_thresholds_of_their_own(story: EncodedStory) -> None:
+    chances = _chances(
+        story, {"Anna": (beginning("CUSTOMER"), 0.3), "0412": (beginning("PHONE"), 0.3)}
+    )
+
+    found = entities(TEXT, story, chances, Least(persons=0.5, others=0.1))
+
+    assert [TEXT[one.start : one.end] for one in found] == ["0412"]
 
 
 def test_one_token_of_a_word_is_enough_for_all_of_it(story: EncodedStory) -> None:
