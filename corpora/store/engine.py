@@ -1,21 +1,23 @@
 """Open the database, and say in our own words what went wrong with it."""
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from corpora.errors import StoreError
 
+_WAIT, _LOG = "PRAGMA busy_timeout = 30000", "PRAGMA journal_mode = WAL"  # milliseconds
+_LOG_TRIES, _LOG_PAUSE = 200, 0.05  # seconds
 _PRAGMAS = (
-    "PRAGMA busy_timeout = 30000",  # milliseconds; first, so that the others wait as well
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a reviewer's verdict outlives a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # deleted text is overwritten, not only unlinked
@@ -67,9 +69,23 @@ def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None
     # Python's driver must not begin transactions by itself: `_begin_sqlite` does.
     connection.isolation_level = None
     cursor = connection.cursor()
+    cursor.execute(_WAIT)  # first, so that the others wait as well
+    _keep_log(cursor)
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _keep_log(cursor: DBAPICursor) -> None:
+    """Of two that give a new file its log at once, SQLite refuses one without waiting."""
+    for _ in range(_LOG_TRIES):
+        try:
+            cursor.execute(_LOG)
+        except sqlite3.OperationalError:
+            time.sleep(_LOG_PAUSE)
+        else:
+            return
+    cursor.execute(_LOG)
 
 
 def _begin_sqlite(connection: Connection) -> None:

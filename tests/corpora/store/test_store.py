@@ -103,9 +103,10 @@ def open_and_count(path: Path) -> int:
 
 def test_processes_that_open_a_new_store_at_once_all_succeed(tmp_path: Path) -> None:
     with multiprocessing.get_context("spawn").Pool(3) as pool:
-        counts = pool.map(open_and_count, [tmp_path / "store.db"] * 6)
+        stores = [tmp_path / f"{n}.db" for n in range(8) for _ in range(3)]
+        counts = pool.map(open_and_count, stores, chunksize=1)
 
-    assert counts == [0] * 6
+    assert counts == [0] * len(stores)
 
 
 def test_stories_wait_for_tags_in_order_of_id_page_by_page(store: Store) -> None:
