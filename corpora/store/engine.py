@@ -81,7 +81,9 @@ def _keep_log(cursor: DBAPICursor) -> None:
     for _ in range(_LOG_TRIES):
         try:
             cursor.execute(_LOG)
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:  # the rest says more closely
+                raise
             time.sleep(_LOG_PAUSE)
         else:
             return
