@@ -64,6 +64,9 @@ def _is_dictated(tokens: list[str], run: str) -> bool:
     steps = {b - a for a, b in pairwise(places)}
     if len(places) == len(tokens) and steps in ({1}, {-1}):
         return False
+    sections = [word for word in words if len(word) == 3 and word not in _ORDER]
+    if len(sections) > len(set(sections)):
+        return False  # "HJR-192, UCC 3-603 and UCC 3-311": sections of laws
     if len(words) >= 3:  # "the twenty or thirty of us" is not a run; three words in one are
         return True
     is_single = all(len(said) == 1 or said in _REPEATED or said == "dash" for said in tokens)

@@ -44,6 +44,7 @@ def test_a_name_is_masked(redactor: Redactor, text: str, secret: str) -> None:
         "Dear Sir or Madam, Dear Customer Service, Hi team, Dear Valued Customer",
         "Customer: hello\nAgent: Hello! How can I help?\nStaff: One moment.",
         "British Airways, Lufthansa and Wells Fargo refused. So did Samsung.",
+        "From Tel Aviv to Buenos Aires and back by San Antonio.",
         "Great hotel. Staff were lovely. Breakfast, though, was cold.",
         "On Monday 9 June the King's Head served a Bloody Mary and a Dr Pepper.",
     ],

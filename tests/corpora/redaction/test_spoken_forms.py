@@ -30,6 +30,7 @@ def test_what_is_said_is_masked(redactor: Redactor, text: str, expected: str) ->
         "Two of us waited twenty minutes, then one more hour.",
         "The form shows 00.00.0000 as the birth date.",
         "It happened on the fourth of May, at half past three.",
+        "Under HJR-192, UCC 3-603 and UCC 3-311 the debt is void.",
     ],
 )
 def test_counting_and_waiting_stay(redactor: Redactor, text: str) -> None:
