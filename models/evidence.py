@@ -35,11 +35,11 @@ def best_span(
         return (0, 0)
     attention = np.maximum(sentence_attention / sentence_attention.max(), 1e-6)
     logits = token_logits - DOUBT + ATTENTION_SHARE * np.log(attention)[token_sentence]
-    first, last = likeliest_run(1 / (1 + np.exp(-logits)), token_sentence)
+    first, last = best_expected_run(1 / (1 + np.exp(-logits)), token_sentence)
     return _whole_words(text, story.token_starts[first], story.token_ends[last])
 
 
-def likeliest_run(
+def best_expected_run(
     chances: NDArray[np.floating], token_sentence: NDArray[np.int64]
 ) -> tuple[int, int]:
     """Return first and last token of the run in one sentence with the greatest expected F1.

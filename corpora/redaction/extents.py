@@ -6,7 +6,7 @@ from itertools import pairwise
 from corpora.redaction.joined import is_surname_alone
 from corpora.redaction.name_words import NAMED_THINGS, WORD_FIRST
 from corpora.redaction.organisations import AFTER_A_NAME, BEFORE_A_NAME
-from corpora.redaction.page import Page
+from corpora.redaction.page import Page, Word
 from corpora.redaction.small_letters import goes_on_in_small_letters
 from corpora.redaction.word_lists import listed
 
@@ -28,6 +28,9 @@ _NEVER_LAST = listed(
     september october november december edit true till min
     """
 )
+# "Tel Aviv", "Victoria's Secret", "Ben & Jerry", "Harley-Davidson"
+_WITHIN_A_THING = re.compile(r"(?:['\u2019]s)? ?(?:& ?)?|-|\n")
+_SHORTENED = frozenset({"st", "dr", "mr", "mrs", "ft"})
 
 
 def name_end(page: Page, index: int, cue: str) -> int:
@@ -84,8 +87,8 @@ def _continues(page: Page, index: int, stop: int, cue: str) -> bool:
 def is_organisation(page: Page, index: int, stop: int) -> bool:
     """Whether the words `[index, stop)` are part of a company's or a place's name, which stays."""
     first, last = page.words[index], page.words[stop - 1]
-    around = [word.folded for word in page.words[max(0, index - 1) : stop + 1]]
-    if any(f"{a}_{b}" in NAMED_THINGS for a, b in pairwise(around)):
+    around = page.words[max(0, index - 1) : stop + 1]
+    if any(_is_named_thing(page, a, b) for a, b in pairwise(around)):
         return True
     if stop < len(page.words):
         after = page.words[stop]
@@ -100,3 +103,13 @@ def is_organisation(page: Page, index: int, stop: int) -> bool:
     before = page.words[index - 1]
     is_near = page.text[before.end : first.start] in {" ", ". ", " & "}
     return is_near and before.is_title and before.folded in BEFORE_A_NAME
+
+
+def _is_named_thing(page: Page, word: Word, following: Word) -> bool:
+    """Whether two words make one thing's name: not "the 21st John", nor "Virginia. Beach"."""
+    if f"{word.folded}_{following.folded}" not in NAMED_THINGS:
+        return False
+    if word.text[0].islower() and following.text[0].isupper():
+        return False
+    gap = page.text[word.end : following.start]
+    return bool(_WITHIN_A_THING.fullmatch(gap)) or (word.folded in _SHORTENED and gap == ". ")

@@ -92,10 +92,10 @@ NAMED_THINGS = listed("""
     san_salvador sao_paulo santa_barbara santa_clara santa_fe santa_cruz santa_ana el_paso
     corpus_christi baton_rouge salt_lake palm_springs palm_beach daytona_beach myrtle_beach
     virginia_beach west_virginia north_carolina south_carolina long_island grand_rapids ann_arbor
-    cape_verde hong_kong kuala_lumpur ho_chi chi_minh phnom_penh siem_reap chiang_mai koh_samui
+    cape_verde hong_kong kuala_lumpur phnom_penh siem_reap chiang_mai koh_samui
     luang_prabang new_delhi abu_dhabi saudi_arabia sri_lanka costa_rica puerto_rico puerto_vallarta
     playa_carmen rio_janeiro montego_bay nova_scotia st_lucia saint_lucia st_kitts st_vincent
-    st_petersburg st_albans st_andrews alice_springs port_elizabeth prince_edward
+    st_petersburg st_albans st_andrews alice_springs port_elizabeth
     victoria_falls victoria_station hyde_park jersey_city
     le_mans la_paz addis_ababa dar_salaam tierra_fuego monte_carlo palma_mallorca mont_blanc
     ben_nevis milton_keynes bury_edmunds lyme_regis

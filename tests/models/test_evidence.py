@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from corpora.sentences import sentence_spans
-from models.evidence import MAX_EVIDENCE_WORDS, best_span, likeliest_run
+from models.evidence import MAX_EVIDENCE_WORDS, best_expected_run, best_span
 from models.tokens import EncodedStory
 
 TEXT = 'They were late. He said "not my job", again and again. Then we left.'
@@ -47,20 +47,20 @@ def test_attention_decides_between_sentences_that_tell_equally() -> None:
     assert _span(TEXT, peaks, [0.1, 0.1, 0.8]) in "Then we left."
 
 
-def test_the_likeliest_run_has_the_greatest_expected_f1() -> None:
+def test_the_best_expected_run_has_the_greatest_expected_f1() -> None:
     one = np.zeros(5, int)
 
     # Sum of all 2.1: over a gap (2.0, 3 tokens) 4.0 / 5.1; the first alone 1.8 / 3.1.
-    assert likeliest_run(np.array([0.9, 0.2, 0.9, 0.05, 0.05]), one) == (0, 2)
+    assert best_expected_run(np.array([0.9, 0.2, 0.9, 0.05, 0.05]), one) == (0, 2)
     # Sum 1.95: all five 3.9 / 6.95; the two at the end 1.9 / 3.95; the first alone 1.8 / 2.95.
-    assert likeliest_run(np.array([0.9, 0.05, 0.05, 0.45, 0.5]), one) == (0, 0)
+    assert best_expected_run(np.array([0.9, 0.05, 0.05, 0.45, 0.5]), one) == (0, 0)
 
 
 def test_a_run_stays_in_its_sentence() -> None:
     chances = np.array([0.1, 0.8, 0.9, 0.9])
 
-    assert likeliest_run(chances, np.array([0, 0, 1, 1])) == (2, 3)
-    assert likeliest_run(chances, np.array([0, 0, 0, 0])) == (1, 3)
+    assert best_expected_run(chances, np.array([0, 0, 1, 1])) == (2, 3)
+    assert best_expected_run(chances, np.array([0, 0, 0, 0])) == (1, 3)
 
 
 def test_sure_tokens_are_quoted_and_unsure_ones_beside_them_are_not() -> None:

@@ -53,6 +53,23 @@ def test_what_is_no_person_stays(redactor: Redactor, text: str) -> None:
     assert redactor.redact(text).text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("On the 21st John called me back.", "John"),
+        ("On the 1st Vincent called me.", "Vincent"),
+        ("We reached port. Elizabeth helped us at once.", "Elizabeth"),
+        ("I thanked Virginia. Beach was lovely.", "Virginia"),
+        ("Ask for Prince Edward Okoro at the desk.", "Edward"),
+        ("Thanks to Chi Minh Nguyen at reception.", "Minh"),
+    ],
+)
+def test_a_person_beside_a_word_of_a_place_is_masked(
+    redactor: Redactor, text: str, name: str
+) -> None:
+    assert name not in redactor.redact(text).text
+
+
 def test_a_name_that_is_a_word_is_masked_only_where_it_is_the_name(redactor: Redactor) -> None:
     text = "Rob was helpful, but the bank would rob you blind. Thank you, Rob."
 
