@@ -71,9 +71,8 @@ class StoryEncoder:
         self._tokenizer = tokenizer
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._first = _special_id(tokenizer, "[CLS]", "<s>")
-        self._last = _special_id(tokenizer, "[SEP]", "</s>")
-        self.pad_id = _special_id(tokenizer, "[PAD]", "<pad>")
+        self._first, self._last = _around(tokenizer)
+        self.pad_id = _pad_id(tokenizer)
         self._room = max_window_tokens - 2
 
     @classmethod
@@ -156,12 +155,25 @@ def _sentence_pieces(
     return pieces
 
 
-def _special_id(tokenizer: "Tokenizer", *tokens: str) -> int:
-    """Return the id of the first of the tokens, BERT's name and RoBERTa's, that there is."""
-    for token in tokens:
+def _around(tokenizer: "Tokenizer") -> tuple[int, int]:
+    """Return the ids that the tokenizer itself puts before and after a text.
+
+    Not by name: MPNet's vocabulary has `[CLS]` and `[SEP]` too, left over from BERT's, and the
+    encoder has never seen them.
+    """
+    around = tokenizer.encode("").ids
+    if len(around) != 2:
+        raise ValueError(
+            f"expected a tokenizer that puts one token before and one after a text, as BERT's and "
+            f"RoBERTa's do; this one puts {len(around)}"
+        )
+    return around[0], around[1]
+
+
+def _pad_id(tokenizer: "Tokenizer") -> int:
+    """Return the id of padding: RoBERTa's name first, as MPNet's vocabulary has both."""
+    for token in ("<pad>", "[PAD]"):
         found = tokenizer.token_to_id(token)
         if found is not None:
-            return found
-    raise ValueError(
-        f"the tokenizer lacks {' and '.join(tokens)}; expected one of the BERT or RoBERTa family"
-    )
+            return int(found)
+    raise ValueError("the tokenizer has neither <pad> nor [PAD]; expected BERT's or RoBERTa's")
