@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from models.tokens import EncodedStory
+from models.encoded_story import EncodedStory
 
 GROUP_BATCHES = 8
 """Batches' worth of shuffled items that are sorted by length together (length grouping)."""

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from models.tokens import EncodedStory
+from models.encoded_story import EncodedStory
 
 MAX_EVIDENCE_WORDS = 30
 """The annotation guide's limit for one quote."""

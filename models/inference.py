@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from corpora.story import Evidence, Prediction, Tags
 from models.batching import collate, token_budget_batches
 from models.calibration import Calibration, Floats
+from models.encoded_story import EncodedStory
 from models.evidence import best_span
 from models.labels import LabelLayout
 from models.network import TaggerLogits, TaggerNetwork
-from models.tokens import EncodedStory, StoryEncoder
+from models.tokens import StoryEncoder
 
 Mask = NDArray[np.bool_]
 MAX_BATCH_TOKENS = 4096

@@ -9,9 +9,9 @@ from torch import Tensor
 
 from corpora.story import Tags
 from models.batching import StoryBatch
+from models.encoded_story import EncodedStory
 from models.labels import LabelLayout
 from models.network import TaggerLogits
-from models.tokens import EncodedStory
 
 _EVIDENCE_TOKEN_WEIGHT = 4.0
 """A token of evidence counts this much: about one token in ten of a passage is evidence."""

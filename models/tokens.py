@@ -5,14 +5,11 @@ Letters: B stories, W windows, T tokens, S sentences (all in one batch).
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import torch
-from torch import Tensor
-
 from corpora.sentences import sentence_spans
+from models.encoded_story import EncodedStory, Window
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -24,42 +21,6 @@ MAX_SENTENCE_TOKENS = 96
 _PLACEHOLDER = re.compile(r"\[([A-Z_]+)_(\d+)\]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character; no tokenizer takes it. U+FFFD stands in, and offsets stay as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """One run of tokens for the encoder, special tokens included."""
-
-    token_ids: list[int]
-    token_sentence: list[int]
-    """Sentence index inside the story, -1 for special tokens."""
-
-
-@dataclass(frozen=True, slots=True)
-class EncodedStory:
-    """A story as windows; every token but the specials knows its sentence and its characters."""
-
-    windows: list[Window]
-    sentences: int
-    token_starts: list[int]
-    """Start character of every non-special token, in reading order over all windows."""
-    token_ends: list[int]
-
-    @property
-    def longest(self) -> int:
-        return max(len(window.token_ids) for window in self.windows)
-
-    def token_places(self) -> Tensor:
-        """Return (N, 2) int64: window and column of every non-special token, in reading order."""
-        return torch.tensor(
-            [
-                (number, column)
-                for number, window in enumerate(self.windows)
-                for column, sentence in enumerate(window.token_sentence)
-                if sentence >= 0
-            ],
-            dtype=torch.long,
-        ).reshape(-1, 2)
 
 
 class StoryEncoder:

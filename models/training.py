@@ -12,6 +12,7 @@ from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
 from models.batching import collate, length_grouped
 from models.calibration import Calibration, fit_calibration
+from models.encoded_story import EncodedStory
 from models.encoders import base_encoder_folder, load_base
 from models.evaluation import average_precision
 from models.inference import Tagger
@@ -19,7 +20,7 @@ from models.labels import LabelLayout
 from models.network import TaggerNetwork
 from models.noise import noisy
 from models.objective import attention_loss, facet_losses, make_targets, token_loss
-from models.tokens import EncodedStory, StoryEncoder
+from models.tokens import StoryEncoder
 from models.training_config import TrainingConfig
 from models.training_state import EpochReport, TrainingState
 from models.view_drawing import draw_views, view_count

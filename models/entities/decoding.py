@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpora.redaction.recogniser import Entity
+from models.encoded_story import EncodedStory
 from models.entities.labels import KINDS, OUTSIDE, PERSONS
-from models.tokens import EncodedStory
 
 Floats = NDArray[np.float32]
 

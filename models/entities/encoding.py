@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from models.encoded_story import EncodedStory
 from models.entities.labels import OUTSIDE, beginning, inside
 from models.entities.marked import Mention
 from models.entities.shapes import shape_codes
-from models.tokens import EncodedStory
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import numpy as np
 import torch
 
 from corpora.redaction.recogniser import Entity
+from models.encoded_story import EncodedStory
 from models.entities.decoding import Floats, Least, entities
 from models.entities.encoding import piece_batches, pieces, stack
 from models.entities.labels import SIZE
 from models.entities.network import EntityNetwork
-from models.tokens import EncodedStory, StoryEncoder
+from models.tokens import StoryEncoder
 
 MAX_WINDOW_TOKENS = 256
 _MAX_BATCH_TOKENS = 4096

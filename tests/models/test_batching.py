@@ -4,7 +4,7 @@ import numpy as np
 import torch
 
 from models.batching import collate, length_grouped, token_budget_batches
-from models.tokens import EncodedStory, Window
+from models.encoded_story import EncodedStory, Window
 
 
 def _story(*lengths: int) -> EncodedStory:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from corpora.sentences import sentence_spans
+from models.encoded_story import EncodedStory
 from models.evidence import MAX_EVIDENCE_WORDS, best_expected_run, best_span
-from models.tokens import EncodedStory
 
 TEXT = 'They were late. He said "not my job", again and again. Then we left.'
 

@@ -8,10 +8,10 @@ import torch
 
 from corpora.story import Evidence, Tags
 from models.batching import StoryBatch, collate
+from models.encoded_story import EncodedStory, Window
 from models.labels import LabelLayout
 from models.network import TaggerLogits
 from models.objective import Targets, attention_loss, facet_losses, make_targets, token_loss
-from models.tokens import EncodedStory, Window
 
 TEXT = "He sighed. Not my job."
 STORY = EncodedStory(

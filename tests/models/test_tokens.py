@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from corpora.sentences import sentence_spans
-from models.tokens import MAX_SENTENCE_TOKENS, MAX_WINDOW_TOKENS, EncodedStory, StoryEncoder
+from models.encoded_story import EncodedStory
+from models.tokens import MAX_SENTENCE_TOKENS, MAX_WINDOW_TOKENS, StoryEncoder
 from tests.models.tiny import CUSTOMER_FAILED, CUSTOMER_WOW, EMPLOYEE_EXCUSE
 
 LONG = " ".join([*CUSTOMER_FAILED, *CUSTOMER_WOW, *EMPLOYEE_EXCUSE] * 3)

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from models.encoded_story import EncodedStory
 from models.entities.decoding import Floats, Least, entities
 from models.entities.labels import SIZE, beginning, inside
 from models.entities.recogniser import EntityRecogniser
-from models.tokens import EncodedStory
 
 TEXT = "Anna Lind, Bob called 0412 from Leeds"
 
