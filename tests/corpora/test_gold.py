@@ -24,7 +24,7 @@ from corpora.taxonomy import load_taxonomy
 
 LARGEST_SHARE = 0.01
 """Of passages with one opening, or one name."""
-WORDS = range(20, 361)
+WORDS = range(6, 361)
 
 
 @pytest.fixture(scope="module")
