@@ -17,13 +17,14 @@ from tests.models.tiny import CUSTOMER_FAILED, CUSTOMER_WOW
 def mpnet(tmp_path: Path) -> Path:
     import torch
     from safetensors.torch import save_file
-    from tokenizers import Tokenizer, models, pre_tokenizers
+    from tokenizers import Tokenizer, models, pre_tokenizers, processors
     from transformers import MPNetConfig, MPNetModel
 
     words = sorted({word for text in (*CUSTOMER_FAILED, *CUSTOMER_WOW) for word in text.split()})
-    pieces = ["<s>", "<pad>", "</s>", "[UNK]", "<mask>", *words]
+    pieces = ["<s>", "<pad>", "</s>", "[UNK]", "<mask>", "[CLS]", "[SEP]", *words]
     tokenizer = Tokenizer(models.WordLevel({p: n for n, p in enumerate(pieces)}, "[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
+    tokenizer.post_processor = processors.RobertaProcessing(("</s>", 2), ("<s>", 0))
     folder = tmp_path / "mpnet"
     folder.mkdir()
     tokenizer.save(str(folder / "tokenizer.json"))
