@@ -27,6 +27,7 @@ class EncodedStory:
 
     @property
     def longest(self) -> int:
+        """Tokens of the longest window, special ones included."""
         return max(len(window.token_ids) for window in self.windows)
 
     def token_places(self) -> Tensor:

@@ -24,7 +24,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class StoryEncoder:
-    """Turn texts into `EncodedStory`; the same for training and inference."""
+    """Turn texts into `EncodedStory`; the same for training and inference.
+
+    Raises ValueError when the tokenizer is not of BERT's or RoBERTa's kind.
+    """
 
     def __init__(
         self, tokenizer: "Tokenizer", *, max_window_tokens: int = MAX_WINDOW_TOKENS
