@@ -35,7 +35,8 @@ def model_card(metrics: Mapping[str, object], config: TrainingConfig, taxonomy: 
         "One encoder pass for all facets; per-label attention over sentences gives the evidence.",
         "",
         f"Base encoder: `{config.base_encoder.rsplit('/', maxsplit=1)[-1]}` (Apache-2.0). "
-        f"{config.epochs} epochs, seed {config.seed}, best epoch on the development split.",
+        f"{config.epochs} epochs, seed {config.seed}, best epoch on the development split."
+        + _going_on(metrics.get("mixture")),
         "",
         "## Data",
         "",
@@ -73,6 +74,15 @@ def score_table(evaluations: Mapping[str, object]) -> list[str]:
         error = [each[name]["calibration_error"] for each in facets]
         lines.append(_row(f"calibration error, {name}", error))
     return lines
+
+
+def _going_on(mixture: object) -> str:
+    if not isinstance(mixture, Mapping):
+        return ""
+    return (
+        f" Trained on from {mixture['champion']}; of the weights {mixture['share']:.0%} are the "
+        "trained ones, the rest those that it started from."
+    )
 
 
 def _row(name: str, numbers: list[object]) -> str:

@@ -85,8 +85,10 @@ def copy_checkpoint(source: Path, folder: Path, metrics: dict[str, object], card
         return _version(building, seal(building, _PARTS))
 
 
-def load_checkpoint(folder: Path, taxonomy: Taxonomy | None = None) -> Tagger:
-    """Load a tagger, in bf16 where the processor computes in it, else in fp32.
+def load_checkpoint(
+    folder: Path, taxonomy: Taxonomy | None = None, *, dtype: torch.dtype | None = None
+) -> Tagger:
+    """Load a tagger; without `dtype` in bf16 where the processor computes in it, else in fp32.
 
     Raises CheckpointError when a file is missing or altered, the format is unknown, or `taxonomy`
     is given and is not the one that the checkpoint was trained on.
@@ -110,7 +112,7 @@ def load_checkpoint(folder: Path, taxonomy: Taxonomy | None = None) -> Tagger:
         raise CheckpointError(f"{folder}: model.json and taxonomy.json disagree on the labels")
     calibration = json.loads((folder / "calibration.json").read_text(encoding="utf-8"))
     return Tagger(
-        network=_network(folder, model["encoder"], layout),
+        network=_network(folder, model["encoder"], layout, dtype),
         encoder=StoryEncoder.from_file(folder / "tokenizer.json"),
         layout=layout,
         calibration=Calibration(**calibration),
@@ -131,14 +133,25 @@ def checkpoint_version(folder: Path) -> str:
     return _version(folder, verify_checkpoint(folder))
 
 
-def _network(folder: Path, encoder_config: dict[str, object], layout: LabelLayout) -> TaggerNetwork:
+def _network(
+    folder: Path,
+    encoder_config: dict[str, object],
+    layout: LabelLayout,
+    dtype: torch.dtype | None,
+) -> TaggerNetwork:
     config = encoder_config_of(encoder_config, folder)
     with torch.device("meta"):
         network = TaggerNetwork(
             build_encoder(config), hidden=config.hidden_size, labels=layout.size
         )
-    load_weights(network, folder / "model.safetensors")
+    load_weights(network, folder / "model.safetensors", dtype)
     return network.eval()
+
+
+def base_encoder_of(folder: Path) -> str:
+    """Return the name of the base encoder that a checkpoint, which is whole, was trained from."""
+    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    return str(model["base_encoder"])
 
 
 def _version(folder: Path, digests: dict[str, str]) -> str:

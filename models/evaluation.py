@@ -28,7 +28,6 @@ __all__ = [
     "Evaluation",
     "FacetScore",
     "LabelScore",
-    "average_precision",
     "calibration_error",
     "evaluate",
     "f1_per_label",
@@ -75,15 +74,6 @@ def f1_per_label(gold: NDArray[np.bool_], given: NDArray[np.bool_]) -> NDArray[n
     """F1 of each column; 0 where neither has a positive. gold, given (N, labels) -> (labels,)."""
     hit = (gold & given).sum(0)
     return np.asarray(2 * hit / np.maximum(gold.sum(0) + given.sum(0), 1))
-
-
-def average_precision(scores: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
-    """Mean precision at the rank of every positive, best score first; 0 without positives."""
-    if not right.any():
-        return 0.0
-    ranked = right[np.argsort(-scores, kind="stable")]
-    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
-    return float(precision[ranked].mean())
 
 
 def _score_facet(

@@ -78,8 +78,13 @@ def data_digest(splits: Splits) -> str:
     return digest.hexdigest()
 
 
-def training_digest(config: TrainingConfig, splits: Splits, taxonomy: Taxonomy) -> str:
-    """Return the SHA-256 of all that decides the weights: recipe, encoder, data, libraries."""
+def training_digest(
+    config: TrainingConfig, splits: Splits, taxonomy: Taxonomy, champion: str | None = None
+) -> str:
+    """Return the SHA-256 of all that decides the weights: recipe, encoder, data, libraries.
+
+    `champion` is the version that training goes on from, where the recipe says so.
+    """
     folder = Path(config.base_encoder)
     encoder = (
         [sha256_of(path) for path in sorted(folder.iterdir()) if path.is_file()]
@@ -92,6 +97,7 @@ def training_digest(config: TrainingConfig, splits: Splits, taxonomy: Taxonomy) 
         taxonomy.digest,
         data_digest(splits),
         package_versions(),
+        champion,
     ]
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 

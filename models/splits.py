@@ -5,7 +5,7 @@ digest of the group decides, so that a passage stays where it is when the file g
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from corpora.duplicates import (
@@ -16,6 +16,7 @@ from corpora.duplicates import (
 )
 from corpora.errors import GateError
 from corpora.labelled import LabelledPassage
+from models.text_keys import text_key
 
 _SHARES = (("train", 0.70), ("dev", 0.15), ("test", 0.15))
 _NAMES = {"train": "train", "dev": "dev", "validation": "dev", "test": "test"}
@@ -30,17 +31,24 @@ class Splits:
     test: tuple[LabelledPassage, ...]
     dropped: int
     """Passages left out of train and dev because test, or dev, holds a near duplicate."""
+    learned_before: int = 0
+    """Passages left out of dev and test because the champion learned from their texts."""
     authored: frozenset[str] = frozenset()
     """Origins whose text was written for the project; what comes from elsewhere is real."""
 
 
-def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
+def split_passages(
+    passages: Iterable[LabelledPassage], learned: Collection[str] = frozenset()
+) -> Splits:
     """Split by group and keep near duplicates apart; test goes first, then dev.
+
+    `learned` are keys of texts (`models/text_keys.py`) that neither may hold.
 
     Raises GateError when a part is empty, a split is unknown, or a group stands on two sides.
     """
     parts: dict[str, list[LabelledPassage]] = {"test": [], "dev": [], "train": []}
     side: dict[str, str] = {}
+    learned_before = 0
     for passage in passages:
         part = _part(passage)
         if side.setdefault(f"{passage.origin}/{passage.group}", part) != part:
@@ -48,7 +56,10 @@ def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
                 f"group {passage.group} of {passage.origin} stands in two splits; "
                 "a group must be wholly in one"
             )
-        parts[part].append(passage)
+        if part != "train" and text_key(passage.text) in learned:
+            learned_before += 1
+        else:
+            parts[part].append(passage)
     seen = SeenTexts()
     kept: dict[str, tuple[LabelledPassage, ...]] = {}
     for name, members in parts.items():
@@ -61,7 +72,7 @@ def split_passages(passages: Iterable[LabelledPassage]) -> Splits:
             "give more labelled files, or set `split` in their rows"
         )
     dropped = sum(map(len, parts.values())) - sum(map(len, kept.values()))
-    return Splits(kept["train"], kept["dev"], kept["test"], dropped)
+    return Splits(kept["train"], kept["dev"], kept["test"], dropped, learned_before)
 
 
 class SeenTexts:

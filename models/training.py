@@ -14,12 +14,12 @@ from models.batching import collate, length_grouped
 from models.calibration import Calibration, fit_calibration
 from models.encoded_story import EncodedStory
 from models.encoders import base_encoder_folder, load_base
-from models.evaluation import average_precision
 from models.inference import Tagger
 from models.labels import LabelLayout
 from models.network import TaggerNetwork
 from models.noise import noisy
 from models.objective import attention_loss, facet_losses, make_targets, token_loss
+from models.ranking import label_ranking
 from models.tokens import StoryEncoder
 from models.training_config import TrainingConfig
 from models.training_state import EpochReport, TrainingState
@@ -93,7 +93,7 @@ def train(  # noqa: PLR0913  where to go on from is one thing more
             run.optimizer.step()
             run.schedule.step()
             losses.append(loss.item())
-        report = EpochReport(epoch, float(np.mean(losses)), _ranking(tagger, develop))
+        report = EpochReport(epoch, float(np.mean(losses)), label_ranking(tagger, develop))
         run.end_epoch(report)
         if state is not None:
             run.save(state)
@@ -113,17 +113,6 @@ def calibrate(
     targets, known = tagger.layout.targets([passage.tags for passage in passages])
     real = np.array([passage.origin not in authored for passage in passages], dtype=np.bool_)
     return fit_calibration(logits, targets.double().numpy(), known.numpy(), tagger.layout, real)
-
-
-def _ranking(tagger: Tagger, passages: Sequence[LabelledPassage]) -> float:
-    logits = tagger.logits([passage.text for passage in passages])
-    targets, known = tagger.layout.targets([passage.tags for passage in passages])
-    found = [
-        average_precision(logits[rows, at], targets[rows, at].numpy() > 0)
-        for at in range(tagger.layout.size)
-        if targets[rows := known[:, at].numpy(), at].any()
-    ]
-    return float(np.mean(found)) if found else 0.0
 
 
 def _typed_anew(

@@ -1,6 +1,7 @@
 """What `configs/train.yaml` may say."""
 
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -20,6 +21,9 @@ class TrainingConfig(BaseModel):
     """Hugging Face name, or a folder with config.json, tokenizer.json and model.safetensors."""
     revision: str = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
     """Commit of the model repository; ignored for a folder."""
+    start_from: Literal["base", "champion"] = "base"
+    """`champion`: go on from the champion in service (`models/warm_start.py`), which needs one or
+    two epochs; base encoder and revision are the champion's then."""
     epochs: int = Field(default=10, ge=1)
     learning_rate: float = Field(default=5e-5, gt=0)
     """Peak AdamW learning rate of the encoder, after warm-up."""

@@ -22,14 +22,16 @@ def save_weights(network: nn.Module, path: Path) -> None:
     )
 
 
-def load_weights(network: nn.Module, path: Path) -> None:
-    """Fill a network that was made on the meta device; bf16 where the processor computes in it.
+def load_weights(network: nn.Module, path: Path, dtype: torch.dtype | None = None) -> None:
+    """Fill a network that was made on the meta device.
+
+    Without `dtype`, in bf16 where the processor computes in it, else in fp32.
 
     Raises CheckpointError when the weights are not of this network.
     """
     from safetensors.torch import load_file
 
-    dtype = torch.bfloat16 if computes_in_bf16() else torch.float32
+    dtype = dtype or (torch.bfloat16 if computes_in_bf16() else torch.float32)
     weights = {name: tensor.to(dtype) for name, tensor in load_file(path).items()}
     folder = path.parent
     try:

@@ -58,7 +58,13 @@ def _train_on(config: str, more: list[str], folder: RetrainingFolder) -> str:
                 tracker.note_epoch(report)
 
         return train_challenger(
-            settings, data.splits, taxonomy, folder.challenger, on_epoch, state=state
+            settings,
+            data.splits,
+            taxonomy,
+            folder.challenger,
+            on_epoch,
+            state=state,
+            champion=data.champion,
         )
 
 
@@ -76,7 +82,7 @@ def _decide(config: str, more: list[str], folder: RetrainingFolder) -> Counts:
             "held-out text is not the same any more; run `storylode retrain` again"
         )
     registry = Registry(folder.home)
-    contest = Contest(folder.challenger, registry.champion())
+    contest = Contest(folder.challenger, data.champion)
     tracker = resume_tracking(plan.mlflow_run)
     with failing(tracker):
         judgement = judge_challenger(contest, data.splits, taxonomy, settings.gate)

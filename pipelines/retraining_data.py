@@ -20,14 +20,18 @@ class RetrainingData:
     splits: "Splits"
     review_counts: dict[str, int] | None
     """None without a store."""
+    champion: Path
+    """Folder of the checkpoint in service."""
     digest: str
-    """Of recipe, encoder, data and libraries: the key of the training's state."""
+    """Of recipe, encoder or champion, data and libraries: the key of the training's state."""
 
 
 def read_data(
     settings: "TrainingConfig", more: list[str], taxonomy: Taxonomy, folder: RetrainingFolder
 ) -> RetrainingData:
     """Read the labelled files, and the store's stories under the pinned reviews."""
+    from models.checkpoint import checkpoint_version
+    from models.registry import Registry
     from models.retraining import labelled_splits
     from models.retraining_data import training_digest
     from models.retraining_reviews import read_pinned, reviewed_passages
@@ -41,8 +45,11 @@ def read_data(
         counts = pinned.counts
         with Store.open(location) as store:
             reviewed = reviewed_passages(store, pinned.stories)
-    splits = labelled_splits(settings, [Path(path) for path in more], taxonomy, reviewed)
-    return RetrainingData(splits, counts, training_digest(settings, splits, taxonomy))
+    champion = Registry(folder.home).champion()
+    splits = labelled_splits(settings, [Path(path) for path in more], taxonomy, reviewed, champion)
+    start = checkpoint_version(champion) if settings.start_from == "champion" else None
+    digest = training_digest(settings, splits, taxonomy, start)
+    return RetrainingData(splits, counts, champion, digest)
 
 
 def pin_data(

@@ -115,6 +115,7 @@ def test_counts_name_every_file_in_every_split(config: TrainingConfig, taxonomy:
         "dev": {"own": 4},
         "test": {"own": 4},
         "dropped_near_duplicates": 0,
+        "dropped_as_learned_before": 0,
     }
 
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
 from models.behaviour import capabilities
 from models.checkpoint import verify_checkpoint
@@ -109,3 +110,30 @@ def test_a_wrong_label_stops_in_one_line_and_leaves_the_champion(
     assert said.err.startswith(f"storylode: {more}:1: 'moment' has an unknown label")
     assert len(said.err.splitlines()) == 1
     assert Registry(home).champion().name == champion
+
+
+def test_a_recipe_may_go_on_from_the_champion_in_service(
+    storylode: Storylode,
+    prefect_server: str,
+    config: Path,
+    tmp_path: Path,
+    untrained_checkpoint: Path,
+) -> None:
+    home = tmp_path / "home"
+    before = Registry(home).promote(untrained_checkpoint)
+    recipe = yaml.safe_load(config.read_text(encoding="utf-8")) | {"start_from": "champion"}
+    config.write_text(yaml.safe_dump(recipe), encoding="utf-8")
+
+    first = storylode("retrain", "--config", config, "--home", home, "--json")
+    promoted = Registry(home).champion()
+    second = storylode("retrain", "--config", config, "--home", home, "--json")
+
+    assert answer(first)["is_promoted"], first.out
+    metrics = json.loads((promoted / "metrics.json").read_text(encoding="utf-8"))
+    assert metrics["mixture"]["champion"] == before
+    assert len(metrics["learned_from"]) == 48
+    # The next one goes on from the promoted one: another training, of the same files and recipe.
+    decided = answer(second)
+    assert decided["champion"] == promoted.name != decided["challenger"]
+    later = json.loads((home / "challenger" / "metrics.json").read_text(encoding="utf-8"))
+    assert later["mixture"]["champion"] == promoted.name
