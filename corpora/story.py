@@ -27,7 +27,7 @@ class Record:
 
     source: str
     """Name of the configured source."""
-    native_id: str
+    native_id: str = field(repr=False)
     """The source's own id: an id column, a message id, or the path inside the source."""
     text: str = field(repr=False)
     where: str

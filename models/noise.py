@@ -1,12 +1,13 @@
 """The same passage as somebody else would have typed it: no label changes, and none should move.
 
-Each draw has one or two of: typing errors, the other gender in pronouns, loose punctuation,
-contractions written out or together. Evidence moves with its words.
+Each draw has one or two of: typing errors, the other gender in pronouns, persons of other names,
+loose punctuation, contractions written out or together. Evidence moves with its words.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -15,7 +16,8 @@ from corpora.story import Evidence, Tags
 from models.views import Example
 
 _LONG_WORD = re.compile(r"(?<![\w\[])[^\W\d_]{5,}(?![\w\]])")
-_WORDS_PER_TYPO = 35
+_WORDS_PER_TYPO = 20
+_PERSON = re.compile(r"\[(?:CUSTOMER|EMPLOYEE|PERSON)_\d+\]|(?<![\w\[])[A-Z][a-z]{2,}(?![\w\]])")
 _PRONOUN = re.compile(r"\b(he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _OTHER_GENDER = {
     **{"he": "she", "she": "he", "him": "her", "his": "her", "hers": "his"},
@@ -34,7 +36,7 @@ _CONTRACTION = re.compile(
 def noisy(example: Example, random: np.random.Generator) -> Example:
     """Return the example typed otherwise; the same where no edit fits."""
     kinds: list[Callable[[str, np.random.Generator], list[Edit]]]
-    kinds = [_typos, _other_gender, _loose_marks, _contractions]
+    kinds = [_typos, _other_gender, _other_names, _loose_marks, _contractions]
     for at in random.permutation(len(kinds))[: int(random.integers(1, 3))]:
         example = _edited(example, kinds[int(at)](example.text, random))
     return example
@@ -51,9 +53,10 @@ def _edited(example: Example, edits: list[Edit]) -> Example:
 
 
 def _typos(text: str, random: np.random.Generator) -> list[Edit]:
-    """Swap two letters inside a long word, or lose one."""
+    """Swap two letters inside a few long words, or lose one."""
     words = list(_LONG_WORD.finditer(text))
-    count = min(len(words), 1 + len(text.split()) // _WORDS_PER_TYPO)
+    most = 1 + len(text.split()) // _WORDS_PER_TYPO
+    count = min(len(words), int(random.integers(1, most + 1)))
     edits: list[Edit] = []
     for at in sorted(random.choice(len(words), count, replace=False)) if words else ():
         word = words[int(at)]
@@ -70,6 +73,27 @@ def _other_gender(text: str, random: np.random.Generator) -> list[Edit]:
         cased = other.capitalize() if found.group()[0].isupper() else other
         edits.append(Edit(*found.span(), cased))
     return edits
+
+
+def _other_names(text: str, random: np.random.Generator) -> list[Edit]:
+    """Give every person another given name, the same wherever they are named."""
+    names = _given_names()
+    other: dict[str, str] = {}
+    edits: list[Edit] = []
+    for found in _PERSON.finditer(text):
+        person = found.group()
+        if person.startswith("[") or person.lower() in names:
+            drawn = other.setdefault(person, names[int(random.integers(len(names)))].capitalize())
+            edits.append(Edit(*found.span(), drawn))
+    return edits
+
+
+@cache
+def _given_names() -> tuple[str, ...]:
+    """Given names of many locales that are no words besides, folded."""
+    from corpora.redaction.name_lists import name_lists
+
+    return tuple(sorted(name for name in name_lists().given if name.isalpha() and len(name) > 2))
 
 
 def _loose_marks(text: str, random: np.random.Generator) -> list[Edit]:

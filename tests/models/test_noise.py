@@ -42,8 +42,29 @@ def test_evidence_stays_on_its_words(example: Example) -> None:
         assert said.endswith(("him", "her"))
 
 
-def test_placeholders_are_never_touched(example: Example) -> None:
-    assert all("[CUSTOMER_1]" in one.text for one in _draws(example))
+def test_a_placeholder_stays_whole_or_becomes_a_name(example: Example) -> None:
+    drawn = [one.text for one in _draws(example)]
+    masked = [text for text in drawn if "[CUSTOMER_1]" in text]
+    named = [text for text in drawn if "[" not in text and "_" not in text]
+
+    assert len(masked) + len(named) == len(drawn)
+    assert len(masked) > len(named) > 10
+
+
+def test_a_person_is_given_one_other_name_wherever_they_stand() -> None:
+    text = "Marta took my call. [EMPLOYEE_2] did not. Marta rang, and [EMPLOYEE_2] rang Mr Lowe."
+    example = Example(text, Tags({"moment": ("wow",)}))
+    random = np.random.default_rng(4)
+    drawn = {noisy(example, random).text for _ in range(200)}
+    words = [text.replace(".", "").replace(",", "").split() for text in drawn]
+    renamed = [each for each in words if "Marta" not in each and len(each) == 14]
+
+    alike = [each for each in renamed if each[0] == each[7] and each[4] == each[10]]
+
+    assert len(renamed) > 20
+    assert len(alike) > 0.6 * len(renamed)  # the rest has a typing error in a name
+    assert all(each[0].istitle() and each[0].isalpha() for each in renamed)
+    assert len({each[0] for each in renamed}) > 15
 
 
 def test_every_kind_of_noise_is_drawn(example: Example) -> None:
