@@ -5,7 +5,7 @@ A few hundred marked texts hold a few hundred names; what has to be learned is w
 
 import re
 import string
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,46 +17,19 @@ from corpora.redaction.placeholders import cover
 from corpora.redaction.word_lists import listed
 from models.entities.labels import PERSONS
 from models.entities.marked import MarkedText, Mention
+from models.entities.pools import Pool
 
-LOCALES = (
-    *("en_US", "en_GB", "en_IE", "en_IN", "en_NZ", "de_DE", "fr_FR", "es_MX", "es_ES", "it_IT"),
-    *("pl_PL", "pt_BR", "nl_NL", "sv_SE", "tr_TR", "hu_HU", "ro_RO", "cs_CZ", "hr_HR", "fi_FI"),
-    *("vi_VN", "id_ID", "yo_NG", "zu_ZA", "fil_PH", "az_AZ", "sk_SK", "lt_LT", "no_NO", "da_DK"),
-)
-"""Of faker; each gives an equal share of the names."""
-_PER_LOCALE = 150
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _NUMBERED = frozenset({"PHONE", "ID", "CARD", "IBAN", "DATE_OF_BIRTH", "PLATE", "IP", "ADDRESS"})
 _PARTICLES = listed("de del della da di van von der den la le el al bin ibn und and e y")
 _WORDS_TOO = NAME_AND_WORD | WORD_FIRST | PLACES_AND_NAMES
 _SHARE_RENAMED, _SHARE_RENUMBERED, _SHARE_LOWER, _SHARE_UPPER = 0.75, 0.5, 0.12, 0.03
 _SHARE_MASKED = 0.25
+_SHARE_REFILLED = 0.3  # of the structured values, in texts whose numbers are changed
 _SHARE_WORD_KEPT = 0.7  # names that are words too are the hard ones: most of them stay
 
 
-@dataclass(frozen=True)
-class NamePool:
-    """Given names and surnames of many locales."""
-
-    given: tuple[str, ...]
-    surnames: tuple[str, ...]
-
-
-def name_pool(seed: int) -> NamePool:
-    """Draw names of every locale from faker."""
-    from faker import Faker
-
-    given: list[str] = []
-    surnames: list[str] = []
-    for locale in LOCALES:
-        fake = Faker(locale)
-        fake.seed_instance(seed)
-        given += [fake.first_name() for _ in range(_PER_LOCALE)]
-        surnames += [fake.last_name() for _ in range(_PER_LOCALE)]
-    return NamePool(tuple(given), tuple(surnames))
-
-
-def varied(marked: MarkedText, pool: NamePool, random: np.random.Generator) -> MarkedText:
+def varied(marked: MarkedText, pool: Pool, random: np.random.Generator) -> MarkedText:
     """Return the text with other names, digits or casing; its mentions move with it."""
     edits: list[Edit] = []
     renamed: dict[tuple[str, str], str] = {}
@@ -74,8 +47,8 @@ def varied(marked: MarkedText, pool: NamePool, random: np.random.Generator) -> M
                     )
                 new = _in_case_of(word.group(), renamed[known])
                 edits.append(Edit(mention.start + word.start(), mention.start + word.end(), new))
-        elif mention.kind in _NUMBERED and is_renumbered:
-            edits.append(Edit(mention.start, mention.end, _other_digits(said, random)))
+        elif is_renumbered and (new := _other_value(mention.kind, said, pool, random)):
+            edits.append(Edit(mention.start, mention.end, new))
     changed = _partly_masked(_moved(marked, edits), random)
     chance = random.random()
     if chance < _SHARE_LOWER:
@@ -106,7 +79,7 @@ def _surnames(marked: MarkedText) -> set[tuple[str, str]]:
     return found
 
 
-def _other_name(word: str, pool: NamePool, random: np.random.Generator, *, is_surname: bool) -> str:
+def _other_name(word: str, pool: Pool, random: np.random.Generator, *, is_surname: bool) -> str:
     folded = fold(word)
     if folded in _PARTICLES:
         return word
@@ -122,6 +95,14 @@ def _in_case_of(model: str, name: str) -> str:
     if model.islower():
         return name.lower()
     return name.upper() if len(model) > 1 and model.isupper() else name
+
+
+def _other_value(kind: str, said: str, pool: Pool, random: np.random.Generator) -> str:
+    """Return a value to stand for this one; empty where it must stay."""
+    values = pool.values.get(kind, ())
+    if values and random.random() < _SHARE_REFILLED:
+        return values[int(random.integers(len(values)))]
+    return _other_digits(said, random) if kind in _NUMBERED else ""
 
 
 def _other_digits(said: str, random: np.random.Generator) -> str:

@@ -10,11 +10,12 @@ from torch import Tensor, nn
 
 from models.batching import length_grouped
 from models.encoders import base_encoder_folder, build_encoder
-from models.entities.augmentation import name_pool, varied
+from models.entities.augmentation import varied
 from models.entities.decoding import Least
 from models.entities.encoding import Piece, pieces, stack, token_classes
 from models.entities.marked import MarkedText
 from models.entities.network import EntityNetwork
+from models.entities.pools import draw_pool
 from models.entities.recogniser import MAX_WINDOW_TOKENS, EntityRecogniser
 from models.tokens import StoryEncoder
 from models.weights import computes_in_bf16
@@ -72,7 +73,7 @@ def train_recogniser(
 ) -> EntityRecogniser:
     """Train in place, on other names in every epoch; `on_epoch` gets its number and mean loss."""
     random = np.random.default_rng(config.seed)
-    pool = name_pool(config.seed)
+    pool = draw_pool(config.seed)
     network = recogniser.network
     network.encoder.get_input_embeddings().requires_grad_(False)
     optimizer = _optimizer(network, config)

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from models.entities.augmentation import NamePool, varied
+from models.entities.augmentation import varied
 from models.entities.marked import MarkedText, Mention
+from models.entities.pools import Pool, draw_pool
 
-POOL = NamePool(("Zuzana", "Thabo"), ("Kowalczyk", "Okonkwo-Bell"))
+POOL = Pool(("Zuzana", "Thabo"), ("Kowalczyk", "Okonkwo-Bell"))
 TEXT = "Dear Ms Tresoldi, Anna Tresoldi rang 0412 555 from ward 7. ANNA was kind. Thanks, anna"
 MENTIONS = (("Tresoldi", "e1"), ("Anna Tresoldi", "e1"), ("ANNA", "e1"), ("anna", "e1"))
 
@@ -64,3 +65,27 @@ def test_digits_change_and_the_form_of_the_number_stays(marked: MarkedText) -> N
 
     assert len(phones) > 20
     assert all(len(phone) == 8 and phone[4] == " " for phone in phones)
+
+
+def test_a_structured_value_may_become_one_of_another_country(marked: MarkedText) -> None:
+    pool = Pool(("Zuzana",), ("Okonkwo",), {"PHONE": ("+48 601 02 03 04",)})
+    random = np.random.default_rng(4)
+    phones = [
+        one.text[m.start : m.end]
+        for one in (varied(marked, pool, random) for _ in range(200))
+        for m in one.mentions
+        if m.kind == "PHONE"
+    ]
+
+    assert 10 < phones.count("+48 601 02 03 04") < 100
+    assert all(sum(c.isdigit() for c in phone) in {7, 11} for phone in phones)
+
+
+def test_the_pool_has_values_of_every_numbered_kind_and_is_the_same_again() -> None:
+    pool = draw_pool(3)
+
+    assert pool == draw_pool(3)
+    assert len(set(pool.given)) > 1000
+    for kind in ("PHONE", "ADDRESS", "DATE_OF_BIRTH", "ID", "CARD", "IBAN", "EMAIL", "PLATE", "IP"):
+        assert len(set(pool.values[kind])) > 200, kind
+    assert not any(chr(10) in value for value in pool.values["ADDRESS"])
