@@ -12,6 +12,7 @@ from corpora.taxonomy import Taxonomy
 from models.card import model_card
 from models.checkpoint import CheckpointNotes, base_encoder_of, save_checkpoint
 from models.evaluation import evaluate
+from models.passes import with_passes
 from models.ranking import label_ranking
 from models.retraining_data import labelled_files
 from models.splits import Splits, split_passages
@@ -62,8 +63,9 @@ def train_challenger(  # noqa: PLR0913  where to go on from is one thing more
     start = champion if config.start_from == "champion" else None
     tagger = champion_tagger(start, taxonomy, config) if start else new_tagger(taxonomy, config)
     before = weights_of(tagger) if start else {}
+    learn = with_passes(splits.train, config.passes, config.seed)
     trained = train(
-        tagger, splits.train, splits.dev, config, on_epoch, authored=splits.authored, state=state
+        tagger, learn, splits.dev, config, on_epoch, authored=splits.authored, state=state
     )
     mixture = None
     if start:

@@ -1,7 +1,7 @@
 """What `configs/train.yaml` may say."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -55,6 +55,9 @@ class TrainingConfig(BaseModel):
     )
     """Labelled files, relative to the folder that storylode runs in. Those in `corpora/gold` count
     as authored text, all others as real."""
+    passes: dict[str, Annotated[float, Field(ge=0)]] = {}
+    """How often an epoch reads a file's passages to learn from, by the file's name without suffix:
+    3 thrice, 0.5 a half of them; 1 where it is not said. `reviews` are those of the store."""
     store: str | None = Field(default=None, exclude=True)
     """Path of a SQLite file or a database URL whose reviewed stories are learned from; default
     `store.sqlite` in the home folder, where there is one. Written down nowhere: a URL may hold a

@@ -1,0 +1,32 @@
+"""How often an epoch reads the passages of each labelled file."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from corpora.errors import ConfigError
+from corpora.labelled import LabelledPassage
+
+
+def with_passes(
+    passages: Sequence[LabelledPassage], passes: Mapping[str, float], seed: int
+) -> list[LabelledPassage]:
+    """Repeat passages by their origin: 1 where `passes` does not say.
+
+    2 holds each passage twice, 0.4 holds two in five of them, drawn once by the seed, 0 none.
+    Raises ConfigError for an origin that no passage has.
+    """
+    known = {passage.origin for passage in passages}
+    if unknown := sorted(set(passes) - known):
+        raise ConfigError(
+            f"passes: no labelled file goes by {', '.join(unknown)}; files: "
+            f"{', '.join(sorted(known))}"
+        )
+    random = np.random.default_rng(seed)
+    found: list[LabelledPassage] = []
+    for origin in sorted(known):
+        own = [passage for passage in passages if passage.origin == origin]
+        whole, part = divmod(passes.get(origin, 1.0), 1)
+        drawn = sorted(random.permutation(len(own))[: round(part * len(own))])
+        found += own * int(whole) + [own[int(at)] for at in drawn]
+    return found
