@@ -13,7 +13,7 @@ from pathlib import Path
 from corpora.labelled import read_labelled
 from corpora.taxonomy import load_taxonomy
 from models.card import model_card
-from models.checkpoint import CHAMPION, copy_checkpoint, load_checkpoint
+from models.checkpoint import CHAMPION, base_encoder_of, copy_checkpoint, load_checkpoint
 from models.evaluation import evaluate
 from models.training_config import load_training_config
 
@@ -34,7 +34,8 @@ def main() -> None:
         name: evaluate(tagger, list(read_labelled(Path(file), taxonomy))).as_json()
         for name, _, file in (each.partition("=") for each in arguments.report)
     }
-    card = model_card(metrics, load_training_config(arguments.config), taxonomy)
+    config = load_training_config(arguments.config)
+    card = model_card(metrics, config, taxonomy, base_encoder_of(arguments.checkpoint))
     if arguments.note:
         card += "\n" + arguments.note.read_text(encoding="utf-8")
     version = copy_checkpoint(arguments.checkpoint, arguments.output, metrics, card)

@@ -17,8 +17,11 @@ _LIMITS = """\
 """
 
 
-def model_card(metrics: Mapping[str, object], config: TrainingConfig, taxonomy: Taxonomy) -> str:
+def model_card(
+    metrics: Mapping[str, object], config: TrainingConfig, taxonomy: Taxonomy, base_encoder: str
+) -> str:
     """Return the card as Markdown with the metrics in tables."""
+    encoder = base_encoder.split(" at ")[0].rsplit("/", maxsplit=1)[-1]
     parts = [
         "---",
         "license: apache-2.0",
@@ -34,7 +37,7 @@ def model_card(metrics: Mapping[str, object], config: TrainingConfig, taxonomy: 
         "with calibrated probabilities and evidence in the words.",
         "One encoder pass for all facets; per-label attention over sentences gives the evidence.",
         "",
-        f"Base encoder: `{config.base_encoder.rsplit('/', maxsplit=1)[-1]}` (Apache-2.0). "
+        f"Base encoder: `{encoder}` (Apache-2.0). "
         f"{config.epochs} epochs, seed {config.seed}, best epoch on the development split."
         + _going_on(metrics.get("mixture")),
         "",

@@ -7,12 +7,13 @@ from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
 
+from corpora.errors import CheckpointError
 from corpora.labelled import LabelledPassage
 from corpora.taxonomy import Taxonomy
 from models.card import model_card
 from models.checkpoint import CheckpointNotes, base_encoder_of, save_checkpoint
 from models.evaluation import evaluate
-from models.passes import with_passes
+from models.passes import check_passes, with_passes
 from models.ranking import label_ranking
 from models.retraining_data import labelled_files
 from models.splits import Splits, split_passages
@@ -58,11 +59,15 @@ def train_challenger(  # noqa: PLR0913  where to go on from is one thing more
 
     With `state`, a file, a training that was killed goes on after its last whole epoch. `champion`
     is what to go on from where the recipe says `start_from: champion`.
-    Raises CheckpointError when there is nothing to start from.
+    Raises CheckpointError when there is nothing to start from, ConfigError when the recipe names a
+    file that is not there or leaves nothing to learn from.
     """
     start = champion if config.start_from == "champion" else None
+    if config.start_from == "champion" and start is None:
+        raise CheckpointError("`start_from: champion` needs a champion to go on from")
     tagger = champion_tagger(start, taxonomy, config) if start else new_tagger(taxonomy, config)
     before = weights_of(tagger) if start else {}
+    check_passes(config.passes, splits)
     learn = with_passes(splits.train, config.passes, config.seed)
     trained = train(
         tagger, learn, splits.dev, config, on_epoch, authored=splits.authored, state=state
@@ -82,11 +87,12 @@ def train_challenger(  # noqa: PLR0913  where to go on from is one thing more
         "mixture": asdict(mixture) if mixture else None,
         "learned_from": learned_keys(splits.train, learned_from(start) if start else ()),
     }
+    encoder = _base_encoder(config, start)
     notes = CheckpointNotes(
         name=NAME,
-        base_encoder=_base_encoder(config, start),
+        base_encoder=encoder,
         metrics=metrics,
-        card=model_card(metrics, config, taxonomy),
+        card=model_card(metrics, config, taxonomy, encoder),
     )
     return save_checkpoint(folder, trained, notes)
 

@@ -103,5 +103,7 @@ def training_digest(
 
 
 def package_versions() -> dict[str, str]:
-    """Return the versions of the libraries that the weights come from."""
-    return {name: version(name) for name in ("torch", "transformers", "tokenizers", "numpy")}
+    """Return the versions of the libraries that the weights come from; faker gives other names."""
+    return {
+        name: version(name) for name in ("torch", "transformers", "tokenizers", "numpy", "faker")
+    }

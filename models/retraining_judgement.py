@@ -19,6 +19,7 @@ from models.gate_outcomes import Outcomes, outcomes
 from models.gate_settings import GateConfig
 from models.inference import Tagger
 from models.splits import Splits
+from models.text_keys import learned_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def judge_challenger(
     behaviour = try_behaviour(
         new.tag, old.tag if is_comparable else None, taxonomy, settings.behaviour
     )
-    found = leaks(splits)
+    found = leaks(splits, learned_from(contest.challenger) | learned_from(contest.champion))
     asked = [*_leak_checks(found), _other_check(new, old), *behaviour_checks(behaviour), *checks]
     decision = judge(held_out, settings, asked)
     return Judgement(decision, new.version, old.version, now, before, behaviour, found)

@@ -32,7 +32,7 @@ class Splits:
     dropped: int
     """Passages left out of train and dev because test, or dev, holds a near duplicate."""
     learned_before: int = 0
-    """Passages left out of dev and test because the champion learned from their texts."""
+    """Passages left out of dev and test because the champion learned from texts of their group."""
     authored: frozenset[str] = frozenset()
     """Origins whose text was written for the project; what comes from elsewhere is real."""
 
@@ -42,24 +42,29 @@ def split_passages(
 ) -> Splits:
     """Split by group and keep near duplicates apart; test goes first, then dev.
 
-    `learned` are keys of texts (`models/text_keys.py`) that neither may hold.
+    `learned` are keys of texts (`models/text_keys.py`) that neither may hold: a group with one of
+    them is learned from again, or left out where its rows say `dev` or `test`.
 
     Raises GateError when a part is empty, a split is unknown, or a group stands on two sides.
     """
     parts: dict[str, list[LabelledPassage]] = {"test": [], "dev": [], "train": []}
     side: dict[str, str] = {}
     learned_before = 0
+    passages = list(passages)
+    known = {_group(p) for p in passages if learned and text_key(p.text) in learned}
     for passage in passages:
         part = _part(passage)
-        if side.setdefault(f"{passage.origin}/{passage.group}", part) != part:
+        if part != "train" and _group(passage) in known:
+            if passage.split:
+                learned_before += 1
+                continue
+            part = "train"
+        if side.setdefault(_group(passage), part) != part:
             raise GateError(
                 f"group {passage.group} of {passage.origin} stands in two splits; "
                 "a group must be wholly in one"
             )
-        if part != "train" and text_key(passage.text) in learned:
-            learned_before += 1
-        else:
-            parts[part].append(passage)
+        parts[part].append(passage)
     seen = SeenTexts()
     kept: dict[str, tuple[LabelledPassage, ...]] = {}
     for name, members in parts.items():
@@ -68,11 +73,16 @@ def split_passages(
             seen.add(passage.text)
     if empty := [name for name in ("train", "dev", "test") if not kept[name]]:
         raise GateError(
-            f"no labelled passages for {', '.join(empty)}; "
-            "give more labelled files, or set `split` in their rows"
+            f"no labelled passages for {', '.join(empty)}"
+            + (f" ({learned_before} left out, as the champion learned them)" * bool(learned_before))
+            + "; give more labelled files, or set `split` in their rows"
         )
     dropped = sum(map(len, parts.values())) - sum(map(len, kept.values()))
     return Splits(kept["train"], kept["dev"], kept["test"], dropped, learned_before)
+
+
+def _group(passage: LabelledPassage) -> str:
+    return f"{passage.origin}/{passage.group}"
 
 
 class SeenTexts:
@@ -108,7 +118,7 @@ def _part(passage: LabelledPassage) -> str:
             f"passage {passage.passage_id} of {passage.origin} has an unknown split; "
             f"known: {', '.join(_NAMES)}"
         )
-    drawn = hashlib.sha256(f"{passage.origin}/{passage.group}".encode()).digest()
+    drawn = hashlib.sha256(_group(passage).encode()).digest()
     share, upto = int.from_bytes(drawn[:8], "big") / 2**64, 0.0
     for name, part in _SHARES:
         upto += part

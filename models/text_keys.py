@@ -1,7 +1,11 @@
 """What a checkpoint learned from, as keys of texts: a later training must not be judged on it.
 
 A file that is given under another name is split anew, and a passage that the champion learned from
-could then come to judge it, or what goes on from it.
+could then come to judge it, or what goes on from it. Only the very same words are found again.
+
+A key holds no word, but who guesses a short text whole can confirm it: share a checkpoint that
+learned from own stories with nobody who may not know that they are there. Forgetting a story takes
+it out of the store, not out of what a checkpoint has learned, nor its key.
 """
 
 import json
@@ -19,7 +23,7 @@ _DIGITS = 16
 def learned_keys(passages: Iterable[LabelledPassage], before: Collection[str] = ()) -> list[str]:
     """Return keys of the texts of passages and the keys `before`, sorted.
 
-    A key is the start of the digest of the words: it tells whether a text is there, and no word.
+    A key is the start of the digest of the words.
     """
     return sorted({text_key(passage.text) for passage in passages} | set(before))
 

@@ -46,7 +46,7 @@ class TrainingConfig(BaseModel):
     alone, the passage without it, or the sentences elsewhere (`models/views.py`)."""
     noise: float = Field(default=0.3, ge=0, le=1)
     """Share of the passages that each epoch reads as somebody else would have typed them: typing
-    errors, the other gender, loose punctuation, contractions (`models/noise.py`)."""
+    errors, the other gender, other names, loose punctuation, contractions (`models/noise.py`)."""
     seed: int = 13
     labelled: tuple[Path, ...] = (
         Path("corpora/gold/train.jsonl"),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prefect import task
 
@@ -15,6 +16,9 @@ from pipelines.retraining_data import pin_data, read_data
 from pipelines.retraining_folder import Plan, RetrainingFolder
 from pipelines.retraining_record import decision_record, figures, user_name, what_was_asked
 from pipelines.retraining_tracking import failing, resume_tracking, start_tracking
+
+if TYPE_CHECKING:
+    from models.registry import Registry
 
 
 @task
@@ -78,8 +82,8 @@ def _decide(config: str, more: list[str], folder: RetrainingFolder) -> Counts:
     data, plan = read_data(settings, more, taxonomy, folder), folder.read_plan()
     if plan is None or plan.training != data.digest:
         raise GateError(
-            "recipe, labelled files or stories changed while the challenger was trained, so its "
-            "held-out text is not the same any more; run `storylode retrain` again"
+            "recipe, labelled files, stories or champion changed while the challenger was trained, "
+            "so its held-out text is not the same any more; run `storylode retrain` again"
         )
     registry = Registry(folder.home)
     contest = Contest(folder.challenger, data.champion)
@@ -93,6 +97,7 @@ def _decide(config: str, more: list[str], folder: RetrainingFolder) -> Counts:
         # The record first: a promotion without its reasons must not exist.
         path = write_record(record, folder.home / "decisions" / name)
         if judgement.decision.is_promoted:
+            _check_still_in_service(registry, data.champion)
             registry.promote(folder.challenger)
     if tracker is not None:
         tracker.note_decision(record, figures(judgement))
@@ -108,3 +113,12 @@ def _decide(config: str, more: list[str], folder: RetrainingFolder) -> Counts:
         "epochs_done_before": plan.epochs_done,
         "record": str(path),
     }
+
+
+def _check_still_in_service(registry: "Registry", champion: Path) -> None:
+    """Refuse what was compared with a champion that was taken out of service meanwhile."""
+    if registry.champion() != champion:
+        raise GateError(
+            f"the champion was {champion.name} when the challenger was judged and is another now, "
+            "so nothing was promoted; run `storylode retrain` again"
+        )

@@ -24,7 +24,7 @@ class Plan:
     """What was asked for."""
 
     training: str
-    """Digest of recipe, encoder, data and libraries."""
+    """Digest of recipe, encoder or champion, data and libraries."""
     asked_by: str
     asked_at: str
     """ISO 8601."""

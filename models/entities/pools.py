@@ -1,8 +1,9 @@
-"""What other people are called, and values of other people's: many countries' names and forms."""
+"""Names and structured values of many countries, drawn from faker."""
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,8 +17,16 @@ LOCALES = (
     *("vi_VN", "id_ID", "yo_NG", "zu_ZA", "fil_PH", "az_AZ", "sk_SK", "lt_LT", "no_NO", "da_DK"),
 )
 """Of faker; each gives an equal share of the names."""
-_INVENTED = {("fil_PH", "IBAN")}  # such numbers do not exist
+_LACKING = {
+    "IBAN": (
+        *("en_US", "en_IN", "en_NZ", "es_MX", "sv_SE", "hu_HU", "hr_HR", "lt_LT"),
+        *("vi_VN", "id_ID", "yo_NG", "zu_ZA", "fil_PH"),
+    ),
+    "PHONE": ("fil_PH",),
+}
+"""Where faker has no such number, or gives one of another country."""
 _NAMES_PER_LOCALE, _VALUES_PER_LOCALE = 150, 25
+_BIRTHS = (date(1925, 1, 1), date(2022, 12, 31))
 _DATES = ("%d %B %Y", "%d/%m/%Y", "%Y-%m-%d", "%B %d, %Y", "%d.%m.%Y", "%m/%d/%y", "%d %b %y")
 _ID_FORMS = (
     "##########",
@@ -50,12 +59,12 @@ def draw_pool(seed: int) -> Pool:
     values: dict[str, list[str]] = {kind: [] for kind in _VALUES}
     for number, locale in enumerate(LOCALES):
         fake = Faker(locale)
-        fake.seed_instance(seed)
+        fake.seed_instance(seed * 1000 + number)
         given += [fake.first_name() for _ in range(_NAMES_PER_LOCALE)]
         surnames += [fake.last_name() for _ in range(_NAMES_PER_LOCALE)]
         random = np.random.default_rng([seed, number])
         for kind, value in _VALUES.items():
-            if (locale, kind) in _INVENTED:
+            if locale in _LACKING.get(kind, ()):
                 continue
             with suppress(AttributeError):  # faker knows no plates of some countries
                 values[kind] += [value(fake, random) for _ in range(_VALUES_PER_LOCALE)]
@@ -75,7 +84,7 @@ def _address(fake: "Faker", random: np.random.Generator) -> str:
 
 
 def _born(fake: "Faker", random: np.random.Generator) -> str:
-    day = fake.date_of_birth(minimum_age=3, maximum_age=99)
+    day = fake.date_between_dates(*_BIRTHS)
     return str(day.strftime(_DATES[int(random.integers(len(_DATES)))]))
 
 

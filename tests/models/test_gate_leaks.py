@@ -8,6 +8,7 @@ from models.gate_leaks import leaks
 from models.gate_tfidf import tfidf_outcomes
 from models.labels import LabelLayout
 from models.splits import Splits, split_passages
+from models.text_keys import learned_keys
 from tests.models.tiny import CUSTOMER_FAILED, passages
 
 PARTS = ("train", "train", "dev", "test")
@@ -18,7 +19,12 @@ def split_tiny() -> Splits:
 
 
 def test_splits_of_ours_leak_nothing() -> None:
-    assert leaks(split_tiny()) == {"test in train": 0, "test in dev": 0, "dev in train": 0}
+    assert leaks(split_tiny()) == {
+        "test in train": 0,
+        "test in dev": 0,
+        "dev in train": 0,
+        "test learned before": 0,
+    }
 
 
 def test_a_copy_and_a_group_on_two_sides_are_counted() -> None:
@@ -28,7 +34,19 @@ def test_a_copy_and_a_group_on_two_sides_are_counted() -> None:
 
     found = leaks(replace(splits, train=(*splits.train, copy, member)))
 
-    assert found == {"test in train": 1, "test in dev": 0, "dev in train": 1}
+    assert found == {
+        "test in train": 1,
+        "test in dev": 0,
+        "dev in train": 1,
+        "test learned before": 0,
+    }
+
+
+def test_what_a_checkpoint_learned_from_is_counted_in_the_test() -> None:
+    splits = split_tiny()
+    learned = learned_keys([*splits.test[:2], *splits.train])
+
+    assert leaks(splits, learned)["test learned before"] == 2
 
 
 def test_tfidf_tells_apart_what_a_word_tells_apart(layout: LabelLayout) -> None:

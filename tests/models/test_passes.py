@@ -7,7 +7,8 @@ import pytest
 
 from corpora.errors import ConfigError
 from corpora.labelled import LabelledPassage
-from models.passes import with_passes
+from models.passes import check_passes, with_passes
+from models.splits import Splits
 from tests.models.tiny import passages
 
 
@@ -45,5 +46,13 @@ def test_a_part_is_drawn_without_repetition_and_by_the_seed(
 
 
 def test_a_file_that_is_not_there_is_an_error(two_files: list[LabelledPassage]) -> None:
-    with pytest.raises(ConfigError, match="no labelled file goes by owm; files: gold, own"):
-        with_passes(two_files, {"owm": 2}, 1)
+    splits = Splits(tuple(two_files[:10]), tuple(two_files[10:12]), tuple(two_files[12:]), 0)
+
+    check_passes({"own": 2, "reviews": 3}, splits)  # of the store's there may be none yet
+    with pytest.raises(ConfigError, match="goes by owm; known: gold, own, reviews"):
+        check_passes({"owm": 2}, splits)
+
+
+def test_nothing_to_learn_from_is_an_error(two_files: list[LabelledPassage]) -> None:
+    with pytest.raises(ConfigError, match="no passage to learn from is left"):
+        with_passes(two_files, {"gold": 0, "own": 0}, 1)

@@ -84,6 +84,8 @@ def test_the_training_digest_sees_the_recipe_and_not_the_gate(
         return training_digest(config.model_copy(update=changes), splits, taxonomy)
 
     assert digest(epochs=5) != digest() == digest(gate=GateConfig(seed=9), store="other.sqlite")
+    assert digest(passes={"own": 2}) != digest()
+    assert training_digest(config, splits, taxonomy, "storylode-1") != digest()
 
 
 def test_the_address_of_the_store_is_written_nowhere(config: TrainingConfig) -> None:

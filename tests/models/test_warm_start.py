@@ -32,14 +32,20 @@ def going_on(training_config: TrainingConfig) -> TrainingConfig:
 
 
 def test_training_starts_from_the_very_weights_of_the_champion(
-    tiny_checkpoint: Path, taxonomy: Taxonomy, going_on: TrainingConfig
+    tiny_checkpoint: Path,
+    taxonomy: Taxonomy,
+    going_on: TrainingConfig,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    tagger = champion_tagger(tiny_checkpoint, taxonomy, going_on)
+    monkeypatch.setattr("models.weights.computes_in_bf16", lambda: True)
+    config = going_on.model_copy(update={"dropout": 0.4})
+    tagger = champion_tagger(tiny_checkpoint, taxonomy, config)
 
     on_disk = load_file(tiny_checkpoint / "model.safetensors")
     for name, tensor in on_disk.items():
         assert torch.equal(tagger.network.state_dict()[name], tensor.float()), name
     assert all(p.requires_grad for p in tagger.network.parameters())
+    assert tagger.network.dropout.p == 0.4
 
 
 def test_a_challenger_that_goes_on_says_from_whom_and_how_much_of_it_is_new(
@@ -51,7 +57,8 @@ def test_a_challenger_that_goes_on_says_from_whom_and_how_much_of_it_is_new(
 ) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     version = train_challenger(going_on, splits, taxonomy, first, champion=tiny_checkpoint)
-    train_challenger(going_on, splits, taxonomy, second, champion=first)
+    fewer = replace(splits, train=splits.train[4:])
+    train_challenger(going_on, fewer, taxonomy, second, champion=first)
 
     metrics = json.loads((second / "metrics.json").read_text(encoding="utf-8"))
     assert metrics["mixture"]["champion"] == version
@@ -61,6 +68,13 @@ def test_a_challenger_that_goes_on_says_from_whom_and_how_much_of_it_is_new(
     assert learned_from(second) == {text_key(p.text) for p in splits.train}
     model = json.loads((second / "model.json").read_text(encoding="utf-8"))
     assert model["base_encoder"] == "tiny-bert"
+
+
+def test_there_must_be_a_champion_to_go_on_from(
+    taxonomy: Taxonomy, going_on: TrainingConfig, splits: Splits, tmp_path: Path
+) -> None:
+    with pytest.raises(CheckpointError, match="needs a champion to go on from"):
+        train_challenger(going_on, splits, taxonomy, tmp_path / "none")
 
 
 def test_a_recipe_that_begins_anew_does_not_touch_the_champion(
@@ -122,6 +136,25 @@ def test_what_the_champion_learned_from_never_judges() -> None:
     assert without.learned_before == len(with_all.dev) + len(with_all.test) - 2
     assert {p.text for p in (*without.dev, *without.test)} == {"dev new", "test new"}
     assert without.train == with_all.train
+
+
+def test_a_group_of_which_the_champion_learned_a_part_is_learned_from_again() -> None:
+    tiny = passages()
+    groups = [replace(p, group=f"g{n // 2}", split="") for n, p in enumerate(tiny * 4)]
+    rows = [
+        replace(p, passage_id=str(n), text=" ".join(f"{n}-{word}" for word in range(8)))
+        for n, p in enumerate(groups)
+    ]
+    before = split_passages(rows)
+    named = before.test[0].group
+    learned = learned_keys([next(p for p in rows if p.group == named)])
+
+    after = split_passages(rows, learned)
+
+    assert {p.group for p in after.test} == {p.group for p in before.test} - {named}
+    assert len(after.train) == len(before.train) + 2
+    assert after.learned_before == 0
+    assert len([*after.train, *after.dev, *after.test]) == len(rows)
 
 
 def _learned_and_new() -> list[LabelledPassage]:

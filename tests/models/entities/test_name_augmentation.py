@@ -87,5 +87,8 @@ def test_the_pool_has_values_of_every_numbered_kind_and_is_the_same_again() -> N
     assert pool == draw_pool(3)
     assert len(set(pool.given)) > 1000
     for kind in ("PHONE", "ADDRESS", "DATE_OF_BIRTH", "ID", "CARD", "IBAN", "EMAIL", "PLATE", "IP"):
-        assert len(set(pool.values[kind])) > 200, kind
+        assert len(set(pool.values[kind])) > 0.9 * len(pool.values[kind]) > 250, kind
+    countries = [value[:2] for value in pool.values["IBAN"]]
+    assert len(set(countries)) > 10
+    assert max(countries.count(each) for each in countries) < 0.2 * len(countries)
     assert not any(chr(10) in value for value in pool.values["ADDRESS"])
