@@ -15,6 +15,7 @@ from models.inference import Tagger
 from models.retraining import train_challenger
 from models.splits import Splits, split_passages
 from models.text_keys import learned_from, learned_keys, text_key
+from models.training import EpochReport
 from models.training_config import TrainingConfig
 from models.warm_start import SHARES, champion_tagger, mix, weights_of
 from tests.models.tiny import passages
@@ -68,6 +69,32 @@ def test_a_challenger_that_goes_on_says_from_whom_and_how_much_of_it_is_new(
     assert learned_from(second) == {text_key(p.text) for p in splits.train}
     model = json.loads((second / "model.json").read_text(encoding="utf-8"))
     assert model["base_encoder"] == "tiny-bert"
+
+
+def test_a_training_that_was_cut_off_goes_on_to_the_same_challenger(
+    tiny_checkpoint: Path,
+    taxonomy: Taxonomy,
+    going_on: TrainingConfig,
+    splits: Splits,
+    tmp_path: Path,
+) -> None:
+    config = going_on.model_copy(update={"epochs": 2})
+    state = tmp_path / "state.safetensors"
+
+    def stop(report: EpochReport) -> None:
+        raise KeyboardInterrupt
+
+    whole = train_challenger(config, splits, taxonomy, tmp_path / "whole", champion=tiny_checkpoint)
+    with pytest.raises(KeyboardInterrupt):
+        train_challenger(
+            config, splits, taxonomy, tmp_path / "cut", stop, state=state, champion=tiny_checkpoint
+        )
+    gone_on = train_challenger(
+        config, splits, taxonomy, tmp_path / "cut", state=state, champion=tiny_checkpoint
+    )
+
+    assert state.exists()
+    assert gone_on == whole
 
 
 def test_there_must_be_a_champion_to_go_on_from(

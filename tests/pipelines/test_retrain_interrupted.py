@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import yaml
 
 from corpora.errors import GateError
 from corpora.store import Batch, Cursor, FilePart, Incoming, PassageKeys, Review, Store
@@ -116,5 +117,16 @@ def test_data_that_changes_before_the_decision_stops_it(config: Path, home: Path
     labelled.write_text(content.replace('"wow"', '"failed"', 1), encoding="utf-8")
 
     with pytest.raises(GateError, match="changed while the challenger was trained"):
+        decide.fn(str(config), [], str(home))
+    assert not (home / "decisions").exists()
+
+
+def test_a_champion_that_changes_before_the_decision_stops_it(config: Path, home: Path) -> None:
+    recipe = yaml.safe_load(config.read_text(encoding="utf-8")) | {"start_from": "champion"}
+    config.write_text(yaml.safe_dump(recipe), encoding="utf-8")
+    train_on.fn(str(config), [], str(home))
+    Registry(home).rollback()
+
+    with pytest.raises(GateError, match="or champion changed while the challenger was trained"):
         decide.fn(str(config), [], str(home))
     assert not (home / "decisions").exists()
