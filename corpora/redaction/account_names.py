@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from corpora.redaction.account_words import LINES, NEAR, NEAR_REACH, NO_ACCOUNT_NAME, TOLD
+from corpora.redaction.account_words import (
+    LINES,
+    NAMES_AN_ACCOUNT,
+    NEAR,
+    NEAR_REACH,
+    NO_ACCOUNT_NAME,
+    TOLD,
+)
 from corpora.redaction.finds import Find, find, near
 from corpora.redaction.handles import (
     CANDIDATE,
@@ -13,6 +20,8 @@ from corpora.redaction.handles import (
     personal,
 )
 from corpora.redaction.name_words import WORD_FIRST
+
+_ENDS_OF_VERBS = ("ed", "ing")
 
 
 def account_names(text: str) -> Iterator[Find]:
@@ -35,6 +44,10 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         name = found.group("name").casefold()
         is_word = name in NO_ACCOUNT_NAME or name in WORD_FIRST
         is_said = found.group("owner") or found.group("mark")
+        if not found.group("mark") and name.endswith(_ENDS_OF_VERBS):
+            continue  # "my account was reinstated"
+        if not is_said and not NAMES_AN_ACCOUNT.search(found.group()):
+            is_word = is_word or name.isalpha()  # "signal is patchy", "the door handle was loose"
         # "the login is ewawee" names it too: nobody writes an unknown word there.
         if is_made_up(found.group("name")) or (not is_word and (is_said or name.isalpha())):
             yield found.span("name")

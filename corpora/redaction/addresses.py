@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from corpora.redaction.address_tails import LETTERED_POSTCODE, POSTCODE, UK_POSTCODE, tail_end
+from corpora.redaction.amounts import is_amount
 from corpora.redaction.finds import Find, find
-from corpora.redaction.number_words import CARDINAL
+from corpora.redaction.number_words import CARDINAL, TEENS, UNITS
 from corpora.redaction.street_words import (
     BEFORE_THE_NAME,
     BEHIND_THE_NAME,
@@ -41,19 +42,20 @@ _NUMBER_BEHIND = re.compile(
     rf"|(?:\d{{1,2}}\.? )?{WORD}(?: {WORD}){{0,2}} {BEHIND_THE_NAME}{_NO}{_NUMBER})"
 )
 _ASKED = (
-    r"(?:live at|lives at|living at|lived at|stay(?:ing)? at|address(?: is|:| was|,)?|adress(?: is"
-    r"|:)?|reside at|deliver(?:ed)? (?:it |them )?to|(?:sent|send|posted?|ship(?:ped)?|forward"
-    r"(?:ed)?)(?: (?:it|them|this|that|the \w{2,12}))?(?: again| back| out)? to|moved (?:in)?to"
+    r"(?:live at|lives at|living at|lived at|stay(?:s|ed|ing)? at|address(?: is|:| was|,)?"
+    r"|adress(?: is|:)?|reside at|deliver(?:ed)? (?:it |them )?to"
+    r"|(?:sent|send|posted?|ship(?:ped)?|forward(?:ed)?)"
+    r"(?: (?:it|them|this|that|the \w{2,12}))?(?: again| back| out)? to|moved (?:in)?to"
     r"|moved out of"
     r"|drove to|come to|came to|round to|home at|house at|flat at|called to|visit(?:ed)? (?:at|to)"
-    r"|pick(?:ed)? up (?:at|from)|collect(?:ed)? from|outside|i'm at|i am at|we're at|based at"
+    r"|pick(?:ed)? up (?:at|from)|collect(?:ed)? from|i'm at|i am at|we're at|based at"
     r"|adresse?:?|adres(?:s|a|em)?:?|c\u00edm\w{0,3}:?|direcci\u00f3n:?|indirizzo:?"
     r"|endere\u00e7o:?|osoite:?|wohne? in|wohnhaft|habite (?:au|\u00e0)?|abito in|vivo en"
     r"|mieszkam (?:na|przy)|bydl\u00edm)"
 )
 # Behind such words any name with a number is a street: "posted to Dlouhá 41".
 _TOLD = re.compile(
-    rf"\b{_ASKED}\s((?:(?:{_FLAT})?{_NUMBER},? (?:{WORD} ){{0,3}}{WORD}"
+    rf"\b(?i:{_ASKED})\s((?:(?:{_FLAT})?{_NUMBER},? (?:{WORD} ){{0,3}}{WORD}"
     rf"|(?:{WORD} |{PARTICLE} ){{0,3}}{WORD} {_NUMBER}))"
 )
 _SMALL = re.compile(
@@ -92,7 +94,26 @@ _STREET_BEFORE = re.compile(
     r"(?:,? (?i:apt|apartment|flat|unit|suite|piso|puerta|appartamento)\.? ?\w{1,5} ?)?"
     r"(?:, ?[^,\n.!?]{1,24}){0,2}$"
 )
-_STREET_REACH, _PRODUCT_REACH = 80, 24
+# "In 2021 Wells Fargo Bank", "on 14 March Barclays Bank", "3 Star Lodge", "one Tesco Bank card"
+_YEAR = re.compile(r"(?:19|20)\d\d\s")
+_BEFORE_A_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|till|before|after|during|for) $", re.I)
+_NO_FIRST_WORD = re.compile(
+    r"\S+\s(?:Stars?|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|AM|PM)\b"
+)
+_SMALL_CARDINAL = re.compile(rf"(?:{UNITS}|{TEENS})\s", re.IGNORECASE)
+_SURE_STREET = re.compile(
+    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Grove|Mews)\b"
+)
+# Words of other languages that stand in small letters in English too: "via Doha 12 hours late".
+_ENGLISH_TOO = re.compile(rf"(?:via|place|route|cours|largo)\s(?!{PARTICLE}\s)|\S+ put ")
+_DIGIT = re.compile(r"\d")
+_LAST_NUMBER = re.compile(r"\d+[A-Za-z]?$")
+_TOLD_POSTCODE = re.compile(
+    rf"\b(?:zip|post ?code|postal code|eircode)(?: code)?\b(?: is| was)?[:# ]{{1,3}}({POSTCODE})",
+    re.IGNORECASE,
+)
+_STREET_REACH, _PRODUCT_REACH, _YEAR_REACH = 80, 24, 10
 
 
 def addresses(text: str) -> Iterator[Find]:
@@ -101,8 +122,9 @@ def addresses(text: str) -> Iterator[Find]:
         yield find("ADDRESS", text, start, tail_end(text, end))
     for found in _US_PLACE.finditer(text):
         yield find("ADDRESS", text, *found.span())
-    for found in _SMALL.finditer(text):
-        yield find("ADDRESS", text, *found.span(1))
+    for pattern in (_SMALL, _TOLD_POSTCODE):
+        for found in pattern.finditer(text):
+            yield find("ADDRESS", text, *found.span(1))
     for found in _POSTCODE.finditer(text):
         before = text[max(0, found.start() - _PRODUCT_REACH) : found.start()]
         if not _NO_POSTCODE.search(found.group()) and not _PRODUCT_CODE.search(before):
@@ -113,7 +135,8 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
     """Yield street and number, post box, or what stands before a postcode with its town."""
     for pattern in (_STREET, _NUMBER_BEHIND, _BOX):
         for found in pattern.finditer(text):
-            yield found.span()
+            if not _is_none(text, *found.span()):
+                yield found.span()
     for found in _TOLD.finditer(text):
         if not _NO_STREET.search(found.group(1)):
             yield found.span(1)
@@ -121,3 +144,19 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
         begin = max(0, found.start() - _STREET_REACH)
         if street := _STREET_BEFORE.search(text[begin : found.start()]):
             yield begin + street.start(), found.end()
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a street with its number is a date, a count or a firm."""
+    figure = _DIGIT.search(text, start, end)
+    begin = figure.start() if figure else start  # words may stand before the house
+    said = text[begin:end]
+    before = text[max(0, begin - _YEAR_REACH) : begin]
+    if _NO_FIRST_WORD.match(said) or (_YEAR.match(said) and _BEFORE_A_YEAR.search(before)):
+        return True
+    if _SMALL_CARDINAL.match(said) and not _SURE_STREET.search(said):
+        return True
+    if number := _LAST_NUMBER.search(said):
+        is_english = _ENGLISH_TOO.match(text, start) is not None and tail_end(text, end) == end
+        return is_english or is_amount(text, begin + number.start(), end)
+    return False

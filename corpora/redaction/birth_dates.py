@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from corpora.redaction.amounts import is_amount
 from corpora.redaction.finds import Find, find, near
 from corpora.redaction.written_dates import LONG_AGO, LONG_AGO_IN_WORDS, WITH_YEAR, WITHOUT_YEAR
 
@@ -26,7 +27,8 @@ _BEHIND_THE_CUE = re.compile(
 # What companies, houses and rules have instead of a birth.
 _OTHER_EVENT = re.compile(
     r"\b(?:since|opened|founded|built|established|est\.?|dated|until|launched|signed|effective"
-    r"|published|sort code|number|renovated|version|act of|law of|says|shows?)\b[^.\n]{0,16}$",
+    r"|published|sort code|number|renovated|version|firmware|release|build|ios|android"
+    r"|act of|law of|says|shows?)\b[^.\n]{0,16}$",
     re.IGNORECASE,
 )
 _EVENT_REACH = 32
@@ -47,7 +49,7 @@ def birth_dates(text: str) -> Iterator[Find]:
     for pattern in (LONG_AGO, LONG_AGO_IN_WORDS):
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - _EVENT_REACH) : found.start()]
-            if not _OTHER_EVENT.search(before):
+            if not _OTHER_EVENT.search(before) and not is_amount(text, *found.span()):
                 yield from _real(text, *found.span())
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpora.redaction.amounts import holds_date, is_amount
+from corpora.redaction.amounts import holds_date, is_amount, is_column
 from corpora.redaction.finds import Find, find
 from corpora.redaction.public_contacts import is_hotline
 from corpora.redaction.recognisers import NUMBER_RUN
@@ -28,6 +28,8 @@ def digit_runs(text: str) -> Iterator[Find]:
         start, end = run.span()
         digits = sum(map(str.isdigit, run.group()))
         if holds_date(run.group()) and digits <= _MOST_DIGITS_OF_A_DATE:
+            continue
+        if is_column(run.group()):
             continue
         if is_hotline(run.group()) or set(run.group()) <= _BLANK:
             continue

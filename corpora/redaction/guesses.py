@@ -6,7 +6,7 @@ a salary for an address of the internet. What can be checked is.
 
 import re
 
-from corpora.redaction.amounts import is_amount, is_calendar
+from corpora.redaction.amounts import is_amount, is_calendar, is_told
 from corpora.redaction.number_words import NAUGHT, TEENS, TENS, UNITS
 
 _NUMBER = re.compile(rf"\d|\b(?:{UNITS}|{TEENS}|{TENS}|{NAUGHT}|double|triple)\b", re.IGNORECASE)
@@ -23,6 +23,8 @@ def is_possible(kind: str, text: str, start: int, end: int) -> bool:
         return False
     if kind not in _NO_AMOUNT:
         return True
-    if is_calendar(said) or is_amount(text, start, end):
+    if is_calendar(said) and not is_told(text, start):
+        return False
+    if is_amount(text, start, end):
         return False
     return not _LAW.search(text[max(0, start - _LAW_REACH) : end + 1])

@@ -17,14 +17,22 @@ _PERSONAL = re.compile(
     r"|/(?:in|u|users?|profiles?|profil|people|person|members?|mitglied|accounts?|customers?|clients?"
     r"|kunden?|cases?|tickets?|invoices?|reset|verify|bookings?|orders?|c|channel|author|artist"
     r"|seller|sellers|shop|haendler|verkaeufer|vendeur|vendedor|utilisateur|usuario|utente|gebruiker"
-    r"|uzytkownik|membre|friends?|id|player|gamer|patients?|guests?|tracking|my)/[^/?#]"
+    r"|uzytkownik|membre|friends?|id|player|gamer|patients?|guests?|tracking|my)/"
+    r"(?!(?:log-?in|sign-?(?:in|up)|register|settings|help|overview|home|index|new|create|history"
+    r"|list|returns?|faq|support|password|forgot|security|billing|contact|about|terms|privacy)"
+    r"(?:[/?#.]|$))[^/?#]"
     r"|/~\w|/@\w"
     r"|(?<![\w-])(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb|threads|snapchat|youtube|twitch"
-    r"|pinterest|vk|paypal)\.(?:com|me|net|tv)/(?!help|support)[\w.@-]{3}"
+    r"|pinterest|vk|paypal)\.(?:com|me|net|tv)/(?!help|support|watch|shorts|playlist|results|search|groups|events"
+    r"|login|settings|about|explore|policies)[\w.@-]{3}"
     r"|[?&;#](?:user|username|usr|u|e?-?mail|name|nick|id|uid|token|ref|pnr|booking|order|account"
     r"|customer|client|session|member|guest|patient|sender|owner|login|kunde|nom|nombre)\w{0,8}="
     r"|(?<![0-9a-f-])\d{8,}(?![0-9a-f])",
     re.IGNORECASE,
+)
+# "/d/1AbC9xYz/edit": who has the token has the file.
+_SHARED = re.compile(
+    r"[/=!](?=[\w-]{0,60}\d)(?=[\w-]{0,60}[a-z])(?=[\w-]{0,60}[A-Z])[\w-]{7,80}(?![\w.-])"
 )
 _PATH = re.compile(r"^(?:https?://)?([^/?#]*)(/[^?#]*)?", re.IGNORECASE)
 _FILE = re.compile(
@@ -44,7 +52,7 @@ def links(text: str) -> Iterator[Find]:
         return
     for link in _links(text):
         shown = text[link.start : link.end]
-        if _PERSONAL.search(shown) or _names_somebody(shown):
+        if _PERSONAL.search(shown) or _SHARED.search(shown) or _names_somebody(shown):
             yield find("URL", text, link.start, link.end)
 
 

@@ -11,7 +11,7 @@ _SURE = re.compile(
     r"(?<![\w-])(?:"
     r"[A-Z]{2}\d{2} ?[A-Z]{3}"  # Britain: KX19 ZRF
     r"|[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}"  # France, Italy: GE-417-ZD
-    rf"|{_A}{{1,3}}-{_A}{{1,2}}[ -]?\d{{1,4}}[EH]?"  # Germany: M-BK 4471
+    rf"|{_A}{{1,3}}-{_A}{{2}} \d{{1,4}}[EH]?"  # Germany: M-BK 4471; "USB-C 3" is none
     r"|[A-Z]{1,2} \d{2,3} [A-Z]{3}"  # Romania, Britain with spaces: CJ 09 GEO
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|\d{2} ?BH ?\d{4} ?[A-Z]{1,2}"  # India: KA 01 AB 1234
     r"|\d{2,3}-[A-Z]{1,2}-\d{1,6}"  # Ireland, Azerbaijan: 12-D-12345
@@ -25,8 +25,8 @@ _SURE = re.compile(
     r")(?![\w-])"
 )
 _NO_GROUP = re.compile(
-    r"(?:^| )(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|AM|PM|AND|FOR|THE"
-    r"|NOT|CM|KG|KM|MB|GB|MM|ML|TO|OF|IN|AT|BY|OR|USC|UCC|CFR)(?: |$)"
+    r"(?:^|[ -])(?:USD|EUR|GBP|X|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|AM|PM|AND"
+    r"|FOR|THE|NOT|CM|KG|KM|MB|GB|MM|ML|TO|OF|IN|AT|BY|OR|USC|UCC|CFR)(?:[ -]|$)"
 )
 # Letters in one or two groups, digits in one or two, in any order.
 _SHAPE = (
@@ -39,7 +39,7 @@ _SHAPE = (
 _NEAR = re.compile(rf"(?<![\w-]){_SHAPE}(?![\w-]|\.\d)")
 _PLATE_WORD = (
     r"(?:(?:number|licen[cs]e|registration|reg|car|index) ?plates?|registration(?: number| no\.?)?"
-    r"|reg(?: no\.?|istered)?|plates?|plated|kennzeichen|nummernschild|kenteken|nummerplaat"
+    r"|reg(?: no\.?)?|plate|plated|kennzeichen|nummernschild|kenteken|nummerplaat"
     r"|immatricul\w{3,8}|plaque|matr\u00edculas?|targa|rejestrac\w{2,6}|rendsz\u00e1m|spz|\u0161pz"
     r"|registracij\w|tablic\w|plaka|placa|regnr\.?|regnummer|skilt)"
 )
@@ -100,9 +100,7 @@ def _by_shape(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
     if not _CUE.search(text) and not _NEAR.search(text):
         return
-    for found in _TOLD.finditer(text):
-        yield found.span(1)
-    for pattern in (_IN_SMALL_LETTERS, _PLATE_BEFORE, _APPOSED):
+    for pattern in (_TOLD, _IN_SMALL_LETTERS, _PLATE_BEFORE, _APPOSED):
         for found in pattern.finditer(text):
             if _is_mixed(found.group(1)) and not _NO_GROUP.search(found.group(1)):
                 yield found.span(1)

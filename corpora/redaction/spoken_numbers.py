@@ -14,6 +14,15 @@ _TOKEN = (
 )
 _RUN = re.compile(rf"\b{_TOKEN}(?:(?:, ?|\.{{3}} ?| |-|, and | and ){_TOKEN}){{3,60}}")
 _TOKENS = re.compile(_TOKEN)
+_NUMBER_WORD = re.compile(
+    rf"{_WORD}|hundred|thousand|double|triple|treble|dash|hyphen|stroke|slash|star|plus",
+    re.IGNORECASE,
+)
+_BELOW_100 = rf"(?:{TENS}(?: {UNITS})?|{TEENS}|{UNITS})"
+_QUANTITY = re.compile(
+    rf"(?:(?:{_BELOW_100} )?thousand ?)?(?:(?:{_BELOW_100} )?hundred ?)?(?:{_BELOW_100})?",
+    re.IGNORECASE,
+)
 _ONE_DIGIT = re.compile(rf"{UNITS}|{NAUGHT}", re.IGNORECASE)
 _TWO_DIGITS = re.compile(rf"{TEENS}|{TENS}", re.IGNORECASE)
 _REPEATED = {"double": 1, "triple": 2, "treble": 2}
@@ -59,12 +68,15 @@ def _digits(token: str) -> int:
 
 def _is_dictated(tokens: list[str], run: str) -> bool:
     """Whether this is no counting, no list of marks and no run of usual figures."""
-    words = [token for token in tokens if not token.isdigit() and len(token) > 1]
+    words = [token for token in tokens if _NUMBER_WORD.fullmatch(token)]
+    if _QUANTITY.fullmatch(" ".join(said for said in tokens if said != "and")):
+        return False  # "one thousand two hundred and fifty": nobody dictates so
+    letters = [token for token in tokens if token.isalpha() and token not in words]
     places = [_ORDER.index(token) for token in words if token in _ORDER]
     steps = {b - a for a, b in pairwise(places)}
     if len(places) == len(tokens) and steps in ({1}, {-1}):
         return False
-    sections = [word for word in words if len(word) == 3 and word not in _ORDER]
+    sections = [word for word in letters if len(word) == 3]
     if len(sections) > len(set(sections)):
         return False  # "HJR-192, UCC 3-603 and UCC 3-311": sections of laws
     if len(words) >= 3:  # "the twenty or thirty of us" is not a run; three words in one are

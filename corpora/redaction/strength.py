@@ -24,6 +24,9 @@ _CLOSING_WORD = re.compile(
 _LIST_REACH = 7  # characters of ", and " and the like
 _SIGNATURE_REACH = 40  # characters from a dash or a closing to the end of the text
 _LEAST_LETTERS = 3
+_IS = re.compile(r"\b(?:is|was|are|were|being) $", re.IGNORECASE)
+_ENDS_OF_NATIONALITIES = ("ian", "ean", "ese", "ish")
+_NATIONALITY_REACH = 8
 
 
 @lru_cache(maxsize=8192)
@@ -66,6 +69,8 @@ def makes_a_person(page: Page, index: int, cue: str) -> bool:
     if cue not in STRONG:
         return False
     is_name = page.lists.is_name(word.folded)
+    if not is_name and _is_nationality(page, word):
+        return False
     if cue in {"staff", "public", "contact", "list"}:
         return _is_met(page, index, cue, is_name=is_name)
     after = page.text[word.end : word.end + 2].lstrip(" ")[:1]
@@ -77,6 +82,12 @@ def makes_a_person(page: Page, index: int, cue: str) -> bool:
     if cue in {"iam", "example"} or "this is" in before or "it is" in before:
         return is_name and not is_in_title_case(page, index)
     return True
+
+
+def _is_nationality(page: Page, word: Word) -> bool:
+    """Whether a word is what somebody is and not who: "our driver was Lithuanian"."""
+    before = page.text[max(0, word.start - _NATIONALITY_REACH) : word.start]
+    return bool(_IS.search(before)) and word.folded.endswith(_ENDS_OF_NATIONALITIES)
 
 
 def _is_met(page: Page, index: int, cue: str, *, is_name: bool) -> bool:
