@@ -20,7 +20,7 @@ _BIRTH_CUE = re.compile(rf"\b{_CUE}", re.IGNORECASE)
 _DATE_WITH_YEAR = re.compile(rf"(?<![\d/.-])(?<!\w){WITH_YEAR}(?!\w)", re.IGNORECASE)
 _BIRTH_REACH = 120  # characters: a question and its answer
 _BEHIND_THE_CUE = re.compile(
-    r"(?:\s(?:is|was|on|as|in \w{2,20} on|(?:my|his|her) \w{2,12} on)|[ ]?[:=,(-]){0,3}"
+    r"(?:\s(?:is|was|falls|fell|on|as|in \w{2,20} on|(?:my|his|her) \w{2,12} on)|[ ]?[:=,(-]){0,3}"
     rf"(?:\sthe)?\s{{0,2}}\(?(?=\w)({WITH_YEAR}|{WITHOUT_YEAR})(?!\w)",
     re.IGNORECASE,
 )

@@ -7,9 +7,11 @@ a salary for an address of the internet. What can be checked is.
 import re
 
 from corpora.redaction.amounts import is_amount, is_calendar, is_told
-from corpora.redaction.number_words import NAUGHT, TEENS, TENS, UNITS
+from corpora.redaction.number_words import NAUGHT, ORDINAL, TEENS, TENS, UNITS
+from corpora.redaction.written_dates import FEAST
 
 _NUMBER = re.compile(rf"\d|\b(?:{UNITS}|{TEENS}|{TENS}|{NAUGHT}|double|triple)\b", re.IGNORECASE)
+_DAY = re.compile(rf"\b(?:{ORDINAL}|{FEAST})", re.IGNORECASE)
 _NEEDS_NUMBER = frozenset({"CARD", "IBAN", "IP", "PHONE", "DATE_OF_BIRTH"})
 _NO_AMOUNT = frozenset({"CARD", "IBAN", "IP", "PHONE", "ID", "PLATE"})
 _LAW = re.compile(r"(?:\b|\d)(?:U\.? ?S\.? ?C|UCC|CFR|HJR)\b|\u00a7", re.IGNORECASE)
@@ -19,7 +21,8 @@ _LAW_REACH = 8  # characters from "15 U.S.C." to the number of its section
 def is_possible(kind: str, text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can be of a type that is no person."""
     said = text[start:end]
-    if kind in _NEEDS_NUMBER and not _NUMBER.search(said):
+    is_day = kind == "DATE_OF_BIRTH" and _DAY.search(said)
+    if kind in _NEEDS_NUMBER and not is_day and not _NUMBER.search(said):
         return False
     if kind not in _NO_AMOUNT:
         return True

@@ -15,7 +15,7 @@ from corpora.redaction.strength import forget_cues
 
 __all__ = ["MOST_CHARACTERS", "REDACTOR_VERSION", "Redacted", "Redactor", "redactor_version"]
 
-REDACTOR_VERSION = "3"
+REDACTOR_VERSION = "4"
 
 
 def redactor_version(policy: RedactionPolicy = DEFAULT_POLICY, recogniser: str = "rules") -> str:

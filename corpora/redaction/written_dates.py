@@ -21,12 +21,13 @@ MONTH = (
 _DAY = r"\d\d?(?:st|nd|rd|th|er|\.|\u00ba)?"
 _YEAR = r"(?:\d{4}|['\u2019\u2018]?\d\d)(?!\d)"
 _MARK = r" ?[-./] ?"
-_FEAST = (
+FEAST = (
     r"(?:mid-?summer(?:['\u2019]?s)?(?: day| eve)?|christmas(?: day| eve)?|boxing day|new year"
     r"['\u2019]?s(?: day| eve)?|hallowe['\u2019]?en|valentine['\u2019]?s(?: day)?|easter"
     r"(?: sunday| monday)?|good friday|leap(?: year)? day|st\.? \w{3,10}['\u2019]?s day"
     r"|independence day|bastille day|all saints['\u2019]?(?: day)?)"
 )
+"""A day that has a name."""
 
 WITH_YEAR = (
     rf"(?:\d{{4}}{_MARK}\d\d?{_MARK}\d\d?\.?|\d\d?{_MARK}\d\d?{_MARK}{_YEAR}"
@@ -35,12 +36,12 @@ WITH_YEAR = (
     rf"|{MONTH} (?:the )?{_DAY},? {_YEAR}|\d{{4}},?\.? {MONTH} {_DAY}"
     rf"|(?:on )?(?:the )?{ORDINAL}(?: day)?(?: of)?(?: the)? (?:{MONTH}|{ORDINAL}),?"
     rf"(?: in)?(?: the year)? (?:{YEAR}|{_YEAR})|{MONTH}(?: the)? {ORDINAL},? (?:{YEAR}|{_YEAR})"
-    rf"|(?:on )?{_FEAST},?(?: in| of)? (?:{_YEAR}|{YEAR}))"
+    rf"|(?:on )?{FEAST},?(?: in| of)? (?:{_YEAR}|{YEAR}))"
 )
 """A day of a certain year."""
 WITHOUT_YEAR = (
     rf"(?:{_DAY}(?: of)?[ -]{MONTH}|{MONTH} (?:the )?{_DAY}|(?:the )?{ORDINAL} (?:of )?{MONTH}"
-    rf"|{MONTH} (?:the )?{ORDINAL})"
+    rf"|{MONTH} (?:the )?{ORDINAL}|{FEAST})"
 )
 """A day of any year."""
 

@@ -42,6 +42,8 @@ def _redacted(redactor: Redactor, text: str) -> str:
         ("Stays at 14 Kingsway", "14"),
         ("see docs.example.com/document/d/1AbC9xYz77/edit", "1AbC9xYz77"),
         ("my plate is kx19zrf", "kx19"),
+        ("My birthday falls on the third of June", "third"),
+        ("twins were born on Christmas Eve", "Christmas"),
         ("I live via Roma 12, Milano", "Roma"),
         ("Call oh seven seven double oh, nine hundred, one four two", "double"),
     ],
