@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from corpora.redaction.address_checks import is_no_address
 from corpora.redaction.address_tails import LETTERED_POSTCODE, POSTCODE, UK_POSTCODE, tail_end
-from corpora.redaction.amounts import is_amount
 from corpora.redaction.finds import Find, find
-from corpora.redaction.number_words import CARDINAL, TEENS, UNITS
+from corpora.redaction.number_words import CARDINAL
 from corpora.redaction.street_words import (
     BEFORE_THE_NAME,
     BEHIND_THE_NAME,
@@ -94,26 +94,11 @@ _STREET_BEFORE = re.compile(
     r"(?:,? (?i:apt|apartment|flat|unit|suite|piso|puerta|appartamento)\.? ?\w{1,5} ?)?"
     r"(?:, ?[^,\n.!?]{1,24}){0,2}$"
 )
-# "In 2021 Wells Fargo Bank", "on 14 March Barclays Bank", "3 Star Lodge", "one Tesco Bank card"
-_YEAR = re.compile(r"(?:19|20)\d\d\s")
-_BEFORE_A_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|till|before|after|during|for) $", re.I)
-_NO_FIRST_WORD = re.compile(
-    r"\S+\s(?:Stars?|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|AM|PM)\b"
-)
-_SMALL_CARDINAL = re.compile(rf"(?:{UNITS}|{TEENS})\s", re.IGNORECASE)
-_SURE_STREET = re.compile(
-    r"\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Grove|Mews)\b"
-)
-# Words of other languages that stand in small letters in English too: "via Doha 12 hours late".
-_ENGLISH_TOO = re.compile(rf"(?:via|place|route|cours|largo)\s(?!{PARTICLE}\s)|\S+ put ")
-_DIGIT = re.compile(r"\d")
-_LAST_NUMBER = re.compile(r"\d+[A-Za-z]?$")
 _TOLD_POSTCODE = re.compile(
     rf"\b(?:zip|post ?code|postal code|eircode)(?: code)?\b(?: is| was)?[:# ]{{1,3}}({POSTCODE})",
     re.IGNORECASE,
 )
-_STREET_REACH, _PRODUCT_REACH, _YEAR_REACH = 80, 24, 10
+_STREET_REACH, _PRODUCT_REACH = 80, 24
 
 
 def addresses(text: str) -> Iterator[Find]:
@@ -135,7 +120,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
     """Yield street and number, post box, or what stands before a postcode with its town."""
     for pattern in (_STREET, _NUMBER_BEHIND, _BOX):
         for found in pattern.finditer(text):
-            if not _is_none(text, *found.span()):
+            if not is_no_address(text, *found.span()):
                 yield found.span()
     for found in _TOLD.finditer(text):
         if not _NO_STREET.search(found.group(1)):
@@ -144,19 +129,3 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
         begin = max(0, found.start() - _STREET_REACH)
         if street := _STREET_BEFORE.search(text[begin : found.start()]):
             yield begin + street.start(), found.end()
-
-
-def _is_none(text: str, start: int, end: int) -> bool:
-    """Whether what looks like a street with its number is a date, a count or a firm."""
-    figure = _DIGIT.search(text, start, end)
-    begin = figure.start() if figure else start  # words may stand before the house
-    said = text[begin:end]
-    before = text[max(0, begin - _YEAR_REACH) : begin]
-    if _NO_FIRST_WORD.match(said) or (_YEAR.match(said) and _BEFORE_A_YEAR.search(before)):
-        return True
-    if _SMALL_CARDINAL.match(said) and not _SURE_STREET.search(said):
-        return True
-    if number := _LAST_NUMBER.search(said):
-        is_english = _ENGLISH_TOO.match(text, start) is not None and tail_end(text, end) == end
-        return is_english or is_amount(text, begin + number.start(), end)
-    return False
