@@ -1,10 +1,11 @@
 """Names of accounts and handles: `@jane`, `u/jane`, "my username is jane_88"."""
 
+import re
 from collections.abc import Iterator
 
 from corpora.redaction.account_words import (
+    IS_A_THING_TOO,
     LINES,
-    NAMES_AN_ACCOUNT,
     NEAR,
     NEAR_REACH,
     NO_ACCOUNT_NAME,
@@ -44,13 +45,22 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         name = found.group("name").casefold()
         is_word = name in NO_ACCOUNT_NAME or name in WORD_FIRST
         is_said = found.group("owner") or found.group("mark")
-        if not found.group("mark") and name.endswith(_ENDS_OF_VERBS):
-            continue  # "my account was reinstated"
-        if not is_said and not NAMES_AN_ACCOUNT.search(found.group()):
-            is_word = is_word or name.isalpha()  # "signal is patchy", "the door handle was loose"
+        if not found.group("mark") and _is_told_of(found):
+            continue
         # "the login is ewawee" names it too: nobody writes an unknown word there.
         if is_made_up(found.group("name")) or (not is_word and (is_said or name.isalpha())):
             yield found.span("name")
+
+
+def _is_told_of(found: re.Match[str]) -> bool:
+    """Whether the text goes on about the thing itself: "my account was reinstated"."""
+    cue = found.string[found.start() : found.start("name")]
+    name = found.group("name").casefold()
+    is_thing = IS_A_THING_TOO.search(cue) is not None
+    if found.group("owner"):
+        return is_thing and name.endswith(_ENDS_OF_VERBS)
+    # "signal is patchy", "the door handle was loose", "Paypal is withholding"
+    return name.isalpha() and (is_thing or name.endswith(_ENDS_OF_VERBS))
 
 
 def _near(text: str) -> Iterator[tuple[int, int]]:

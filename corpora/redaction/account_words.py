@@ -23,10 +23,11 @@ TOLD = re.compile(
     rf"(?P<name>{TOKEN})(?!@)",
     re.IGNORECASE,
 )
-NAMES_AN_ACCOUNT = re.compile(
-    r"name|log-?in|gamertag|\bid\b|nick|pseudo|usuario|identifiant", re.IGNORECASE
+IS_A_THING_TOO = re.compile(
+    r"\b(?:signal|threads|steam|handle|profile|account|member)\b(?! (?:name|id|handle))",
+    re.IGNORECASE,
 )
-"""What is called by one of these is an account, and nothing else has such a word."""
+"""Cues that are said of things as often as of the names of accounts."""
 NEAR = re.compile(
     rf"\b(?:{_ACCOUNT}|{_SERVICE}|log(?:ged|ging)? ?(?:in|on|into)|sign(?:ed|ing)? in|seller"
     r"|buyer|reviewer|poster|redditor|posted|(?:reviewed|review|written|submitted) by"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from corpora.redaction.address_checks import is_no_address
+from corpora.redaction.address_checks import is_counted, is_no_address, is_no_postcode
 from corpora.redaction.address_tails import LETTERED_POSTCODE, POSTCODE, UK_POSTCODE, tail_end
 from corpora.redaction.finds import Find, find
 from corpora.redaction.number_words import CARDINAL
@@ -48,7 +48,7 @@ _ASKED = (
     r"(?: (?:it|them|this|that|the \w{2,12}))?(?: again| back| out)? to|moved (?:in)?to"
     r"|moved out of"
     r"|drove to|come to|came to|round to|home at|house at|flat at|called to|visit(?:ed)? (?:at|to)"
-    r"|pick(?:ed)? up (?:at|from)|collect(?:ed)? from|i'm at|i am at|we're at|based at"
+    r"|pick(?:ed)? up (?:at|from)|collect(?:ed)? from|outside|i'm at|i am at|we're at|based at"
     r"|adresse?:?|adres(?:s|a|em)?:?|c\u00edm\w{0,3}:?|direcci\u00f3n:?|indirizzo:?"
     r"|endere\u00e7o:?|osoite:?|wohne? in|wohnhaft|habite (?:au|\u00e0)?|abito in|vivo en"
     r"|mieszkam (?:na|przy)|bydl\u00edm)"
@@ -95,8 +95,8 @@ _STREET_BEFORE = re.compile(
     r"(?:, ?[^,\n.!?]{1,24}){0,2}$"
 )
 _TOLD_POSTCODE = re.compile(
-    rf"\b(?:zip|post ?code|postal code|eircode)(?: code)?\b(?: is| was)?[:# ]{{1,3}}({POSTCODE})",
-    re.IGNORECASE,
+    r"(?i:\b(?:zip|post ?code|postal code|eircode)(?: code)?\b(?: is| was)?[:# ]{1,3})"
+    rf"({POSTCODE}|(?i:{UK_POSTCODE}))"
 )
 _STREET_REACH, _PRODUCT_REACH = 80, 24
 
@@ -107,8 +107,10 @@ def addresses(text: str) -> Iterator[Find]:
         yield find("ADDRESS", text, start, tail_end(text, end))
     for found in _US_PLACE.finditer(text):
         yield find("ADDRESS", text, *found.span())
-    for pattern in (_SMALL, _TOLD_POSTCODE):
-        for found in pattern.finditer(text):
+    for found in _SMALL.finditer(text):
+        yield find("ADDRESS", text, *found.span(1))
+    for found in _TOLD_POSTCODE.finditer(text):
+        if not is_no_postcode(text, *found.span(1)):
             yield find("ADDRESS", text, *found.span(1))
     for found in _POSTCODE.finditer(text):
         before = text[max(0, found.start() - _PRODUCT_REACH) : found.start()]
@@ -123,7 +125,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, int]]:
             if not is_no_address(text, *found.span()):
                 yield found.span()
     for found in _TOLD.finditer(text):
-        if not _NO_STREET.search(found.group(1)):
+        if not _NO_STREET.search(found.group(1)) and not is_counted(text, *found.span(1)):
             yield found.span(1)
     for found in _POSTCODE_AND_TOWN.finditer(text):
         begin = max(0, found.start() - _STREET_REACH)

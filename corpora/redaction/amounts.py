@@ -7,14 +7,15 @@ _MONEY_BEFORE = re.compile(
 )
 # A sign before a digit is that of the next number: "order 482913 \u00a340".
 _MONEY_AFTER = re.compile(
-    r"[ \t](?:an?|per|each) (?:year|month|week|day|night|hour|person|head)\b"
-    r"|[ \t]?(?:%|[$\u00a3\u20ac](?!\s?\d)|(?:pounds?|dollars?|euros?|usd|gbp|eur|quid|bucks"
-    r"|percent)\b)",
+    r"[$\u00a3\u20ac](?!\d)|[ \t][$\u00a3\u20ac](?!\s?\d)"
+    r"|[ \t]?(?:%|(?:pounds?|dollars?|euros?|usd|gbp|eur|quid|bucks|percent)\b)",
     re.IGNORECASE,
 )
 # A unit before a colon is the next label: "Booking: 482913 / Nights: 3" on two lines.
 _UNIT_AFTER = re.compile(
-    r"[ \t]?(?:points|people|miles|km|am|pm|hours?|minutes?|mins|days?|nights?|weeks?|months?"
+    r"[ \t](?:an?|per|each) (?:year|month|week|day|night|hour|person|head)\b"
+    r"(?! (?:ago|later|before|after|late|early|back|since))"
+    r"|[ \t]?(?:points|people|miles|km|am|pm|hours?|minutes?|mins|days?|nights?|weeks?|months?"
     r"|years?|times|stars?|items?|calls)\b(?![ ]?:)",
     re.IGNORECASE,
 )
@@ -54,8 +55,13 @@ def is_amount(text: str, start: int, end: int) -> bool:
     if is_money(text, start, end):
         return True
     said = text[start:end]
-    is_count = sum(map(str.isdigit, said)) <= _MOST_DIGITS_OF_A_COUNT
+    is_count = is_round(said) or sum(map(str.isdigit, said)) <= _MOST_DIGITS_OF_A_COUNT
     return is_count and _UNIT_AFTER.match(text, end) is not None
+
+
+def is_before_a_unit(text: str, end: int) -> bool:
+    """Whether money or a unit stands right behind `end`."""
+    return bool(_MONEY_AFTER.match(text, end) or _UNIT_AFTER.match(text, end))
 
 
 def is_round(number: str) -> bool:
@@ -92,6 +98,11 @@ def is_calendar(code: str) -> bool:
     if len(parts) == 2 and len(parts[0]) == 4:
         return _is_span(*parts)
     return True
+
+
+def is_full_date(code: str) -> bool:
+    """Whether the whole of `code` is a day, a month and a year in figures."""
+    return is_calendar(code) and len(_PARTS.findall(code)) == 3
 
 
 def _is_date(first: int, second: int, third: int) -> bool:

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from corpora.redaction.amounts import is_amount
+from corpora.redaction.amounts import is_before_a_unit
 from corpora.redaction.finds import Find, find, near
-from corpora.redaction.written_dates import LONG_AGO, LONG_AGO_IN_WORDS, WITH_YEAR, WITHOUT_YEAR
+from corpora.redaction.written_dates import (
+    FEAST,
+    LONG_AGO,
+    LONG_AGO_IN_WORDS,
+    WITH_YEAR,
+    WITHOUT_YEAR,
+)
 
 _CUE = (
     r"(?:d\.?o\.?b\b\.?|(?:date|day|year|place and date) of birth|birth ?-?dates?|born|birth ?days?"
@@ -20,15 +26,20 @@ _BIRTH_CUE = re.compile(rf"\b{_CUE}", re.IGNORECASE)
 _DATE_WITH_YEAR = re.compile(rf"(?<![\d/.-])(?<!\w){WITH_YEAR}(?!\w)", re.IGNORECASE)
 _BIRTH_REACH = 120  # characters: a question and its answer
 _BEHIND_THE_CUE = re.compile(
-    r"(?:\s(?:is|was|falls|fell|on|as|in \w{2,20} on|(?:my|his|her) \w{2,12} on)|[ ]?[:=,(-]){0,3}"
+    r"(?:\s(?:is|was|on|as|in \w{2,20} on|(?:my|his|her) \w{2,12} on)|[ ]?[:=,(-]){0,3}"
     rf"(?:\sthe)?\s{{0,2}}\(?(?=\w)({WITH_YEAR}|{WITHOUT_YEAR})(?!\w)",
+    re.IGNORECASE,
+)
+_FEAST_BEHIND = re.compile(
+    r"(?:\s(?:is|was|falls|fell|[\w ]{1,24} on|on)){1,2}(?: the)?"
+    rf"\s({FEAST}|{WITHOUT_YEAR})(?!\w)",
     re.IGNORECASE,
 )
 # What companies, houses and rules have instead of a birth.
 _OTHER_EVENT = re.compile(
     r"\b(?:since|opened|founded|built|established|est\.?|dated|until|launched|signed|effective"
-    r"|published|sort code|number|renovated|version|firmware|release|build|ios|android"
-    r"|act of|law of|says|shows?)\b[^.\n]{0,16}$",
+    r"|published|sort code|number|renovated|version|act of|law of|says|shows?)\b[^.\n]{0,16}$"
+    r"|\b(?:firmware|release|build|ios|android)[ :v]{0,3}$",
     re.IGNORECASE,
 )
 _EVENT_REACH = 32
@@ -40,6 +51,8 @@ def birth_dates(text: str) -> Iterator[Find]:
     for cue in _BIRTH_CUE.finditer(text):
         if close := _BEHIND_THE_CUE.match(text, cue.end()):
             yield from _real(text, *close.span(1))
+        if feast := _FEAST_BEHIND.match(text, cue.end()):
+            yield find("DATE_OF_BIRTH", text, *feast.span(1))
         begin = max(scanned, cue.end())
         scanned = cue.end() + _BIRTH_REACH
         if begin >= scanned:
@@ -49,7 +62,7 @@ def birth_dates(text: str) -> Iterator[Find]:
     for pattern in (LONG_AGO, LONG_AGO_IN_WORDS):
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - _EVENT_REACH) : found.start()]
-            if not _OTHER_EVENT.search(before) and not is_amount(text, *found.span()):
+            if not _OTHER_EVENT.search(before) and not is_before_a_unit(text, found.end()):
                 yield from _real(text, *found.span())
 
 

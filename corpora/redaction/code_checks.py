@@ -6,6 +6,7 @@ from corpora.redaction.amounts import (
     is_amount,
     is_calendar,
     is_flight,
+    is_full_date,
     is_money,
     is_round,
     is_told,
@@ -34,8 +35,11 @@ _NOT_A_CODE = re.compile(
 )
 # "5000mAh", "180x200", "10-14 business days", "14-17 June": sizes, spans of days.
 _MEASURE = re.compile(
-    r"\d+(?:x\d+)+|\d+(?:mah|mm|cm|ml|kg|kwh?|px|dpi|rpm|m?hz|ghz|tb|w|v|a)", re.I
+    r"\d+(?:mah|mm|cm|ml|kg|kwh?|px|dpi|rpm|m?hz|ghz|tb)"
+    r"|\d{1,4}[wv]|\d{1,3}a",
+    re.I,
 )
+_SIZE = re.compile(r"\d+(?:x\d+)+")
 _SPAN = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 _DAYS = re.compile(
     r" (?:(?:working|business|calendar|school|week) ?)?days?\b"
@@ -48,6 +52,10 @@ _SPEAKER = re.compile(
     r"(?:^|\n)(?:customer|client|patient|employee|staff|student|guest): $", re.IGNORECASE
 )
 _LEAST_DIGITS_UNLABELLED = 5
+_ASKS_WHEN = re.compile(
+    r"\b(?:when|what (?:day|date|year|time)|which (?:day|date|year))\b[^?\n]{0,60}\?", re.IGNORECASE
+)
+_QUESTION_REACH = 120
 _NAMED_FIELD = re.compile(r"(?:DOB|TEL|MOB|IBAN|PIN)\b")  # the next field of a form
 _LOCATOR_SHAPE = re.compile(r"[A-Z0-9]{6}")
 _LOCATOR = ("pnr", "ref", "loc", "code", "booking", "confirmation", "reservation")
@@ -55,8 +63,10 @@ _LOCATOR = ("pnr", "ref", "loc", "code", "booking", "confirmation", "reservation
 
 def is_code(text: str, start: int, end: int, *, is_asked: bool) -> bool:
     """Whether what follows "booking", "order" ... is a code and no word, amount, date or flight."""
-    code = text[start:end]
+    code, before = text[start:end], text[max(0, start - _QUESTION_REACH) : start]
     digits = sum(map(str.isdigit, code))
+    if is_full_date(code) or (is_asked and _ASKS_WHEN.search(before)):
+        return False
     if is_calendar(code) and not is_asked and not is_told(text, start):
         return False
     if is_money(text, start, end) or (
@@ -71,8 +81,7 @@ def is_code(text: str, start: int, end: int, *, is_asked: bool) -> bool:
         return False
     if digits < 2 and _LOCATOR_SHAPE.fullmatch(code):
         # An airline's record locator may hold letters alone: six signs right behind its cue.
-        before = text[max(0, start - 16) : start].casefold()
-        return any(w in before for w in _LOCATOR)
+        return any(word in before[-16:].casefold() for word in _LOCATOR)
     return digits >= 4 or (digits >= 2 and len(code) >= 5 and code.upper() == code)
 
 
@@ -84,7 +93,10 @@ def _is_labelled(text: str, start: int) -> bool:
 def _is_measure(text: str, start: int, end: int) -> bool:
     """Whether it is a size, a span of days, or a count behind "of" or a speaker's label."""
     code = text[start:end]
-    if _MEASURE.fullmatch(code) or (_SPAN.fullmatch(code) and _DAYS.match(text, end)):
+    if _SIZE.fullmatch(code):
+        return True
+    is_measure = _MEASURE.fullmatch(code) and not _is_labelled(text, start)
+    if is_measure or (_SPAN.fullmatch(code) and _DAYS.match(text, end)):
         return True
     before = text[max(0, start - _LABEL_REACH) : start]
     is_short = code.isdigit() and len(code) < _LEAST_DIGITS_UNLABELLED

@@ -6,6 +6,7 @@ A code is masked where words say what it is, or where its looks leave no doubt.
 import re
 from collections.abc import Iterator
 
+from corpora.redaction.amounts import is_amount
 from corpora.redaction.code_checks import SUBJECT, is_code
 from corpora.redaction.code_shapes import coded_runs
 from corpora.redaction.finds import Find, find
@@ -60,7 +61,8 @@ def codes(text: str) -> Iterator[Find]:
     """Yield codes and numbers that lead to a person."""
     for secret in (_SORT_CODE, _SECRET, _MAC_ADDRESS):
         for found in secret.finditer(text):
-            yield find("ID", text, *found.span(1))
+            if not is_amount(text, *found.span(1)):
+                yield find("ID", text, *found.span(1))
     dialogue = (_ANSWER,) if "\n" in text else ()
     for pattern in (_IN_CONTEXT, *dialogue, _NUMBERED, _HASH):
         for found in pattern.finditer(text):

@@ -6,7 +6,7 @@ a salary for an address of the internet. What can be checked is.
 
 import re
 
-from corpora.redaction.amounts import is_amount, is_calendar, is_told
+from corpora.redaction.amounts import is_amount, is_calendar, is_full_date, is_told
 from corpora.redaction.number_words import NAUGHT, ORDINAL, TEENS, TENS, UNITS
 from corpora.redaction.written_dates import FEAST
 
@@ -26,7 +26,7 @@ def is_possible(kind: str, text: str, start: int, end: int) -> bool:
         return False
     if kind not in _NO_AMOUNT:
         return True
-    if is_calendar(said) and not is_told(text, start):
+    if is_full_date(said) or (is_calendar(said) and not is_told(text, start)):
         return False
     if is_amount(text, start, end):
         return False

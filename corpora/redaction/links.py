@@ -19,20 +19,22 @@ _PERSONAL = re.compile(
     r"|seller|sellers|shop|haendler|verkaeufer|vendeur|vendedor|utilisateur|usuario|utente|gebruiker"
     r"|uzytkownik|membre|friends?|id|player|gamer|patients?|guests?|tracking|my)/"
     r"(?!(?:log-?in|sign-?(?:in|up)|register|settings|help|overview|home|index|new|create|history"
-    r"|list|returns?|faq|support|password|forgot|security|billing|contact|about|terms|privacy)"
-    r"(?:[/?#.]|$))[^/?#]"
+    r"|list|returns?|faq|support|security|billing|contact|about|terms|privacy)(?:\.\w{2,5})?/?(?:[?#]|$))"
+    r"[^/?#]"
     r"|/~\w|/@\w"
     r"|(?<![\w-])(?:facebook|instagram|twitter|x|tiktok|linkedin|t|fb|threads|snapchat|youtube|twitch"
-    r"|pinterest|vk|paypal)\.(?:com|me|net|tv)/(?!help|support|watch|shorts|playlist|results|search|groups|events"
-    r"|login|settings|about|explore|policies)[\w.@-]{3}"
+    r"|pinterest|vk|paypal)\.(?:com|me|net|tv)/(?!(?:help|support|watch|shorts|playlist|results|search|groups|events"
+    r"|login|settings|about|explore|policies)(?![\w.@-]))[\w.@-]{3}"
     r"|[?&;#](?:user|username|usr|u|e?-?mail|name|nick|id|uid|token|ref|pnr|booking|order|account"
     r"|customer|client|session|member|guest|patient|sender|owner|login|kunde|nom|nombre)\w{0,8}="
     r"|(?<![0-9a-f-])\d{8,}(?![0-9a-f])",
     re.IGNORECASE,
 )
-# "/d/1AbC9xYz/edit": who has the token has the file.
+# "/d/1AbC9xYz/edit": who has the token has the file. "/news/Best-TVs-2024" is none.
 _SHARED = re.compile(
-    r"[/=!](?=[\w-]{0,60}\d)(?=[\w-]{0,60}[a-z])(?=[\w-]{0,60}[A-Z])[\w-]{7,80}(?![\w.-])"
+    r"(?:/(?:d|s|b|e|file|share|folders|forms?)/(?:s!)?|[?&]\w{0,4}id=|(?:forms\.gle|1drv\.ms)/)"
+    r"(?=\w{0,60}\d)(?=\w{0,60}[a-z])(?=\w{0,60}[A-Z])[\w-]{7,80}"
+    r"|/(?=[A-Za-z]{0,30}\d)(?=\w{0,60}[a-z])(?=\w{0,60}[A-Z])\w{20,80}(?![\w.-])"
 )
 _PATH = re.compile(r"^(?:https?://)?([^/?#]*)(/[^?#]*)?", re.IGNORECASE)
 _FILE = re.compile(

@@ -107,3 +107,18 @@ NAMED_WITH_S = listed("""
     dick trader wetherspoon christie sotheby ladbroke clark hershey reese harrod selfridge debenham
     lloyd barclay moe joe valentine murphy alzheimer parkinson crohn hodgkin raynaud down asperger
 """)
+
+NATIONALITIES = listed(
+    """
+    albanian algerian argentinian armenian australian austrian belarusian belgian bolivian
+    bosnian brazilian british bulgarian burmese canadian chilean chinese colombian croatian
+    czech danish dutch egyptian english eritrean estonian ethiopian european filipino finnish
+    french georgian german ghanaian greek hungarian indian indonesian iranian iraqi irish
+    italian jamaican japanese jordanian kenyan korean kurdish latvian lebanese libyan lithuanian
+    macedonian malaysian maltese moroccan nepalese nigerian norwegian pakistani peruvian polish
+    portuguese romanian russian scottish senegalese serbian slovak slovenian somali spanish
+    sudanese swedish swiss syrian taiwanese tanzanian thai tunisian turkish ugandan ukrainian
+    venezuelan vietnamese welsh zambian
+    """
+)
+"""What somebody is and not who: "our driver was Lithuanian"."""

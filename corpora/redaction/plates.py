@@ -11,7 +11,8 @@ _SURE = re.compile(
     r"(?<![\w-])(?:"
     r"[A-Z]{2}\d{2} ?[A-Z]{3}"  # Britain: KX19 ZRF
     r"|[A-Z]{2}[ -]\d{3}[ -][A-Z]{2}"  # France, Italy: GE-417-ZD
-    rf"|{_A}{{1,3}}-{_A}{{2}} \d{{1,4}}[EH]?"  # Germany: M-BK 4471; "USB-C 3" is none
+    # Germany: M-BK 4471
+    rf"|{_A}{{1,3}}-(?:{_A}{{2}} ?\d{{1,4}}|{_A} (?!(?:19|20)\d\d)\d{{3,4}})[EH]?"
     r"|[A-Z]{1,2} \d{2,3} [A-Z]{3}"  # Romania, Britain with spaces: CJ 09 GEO
     r"|[A-Z]{2} ?\d{2} ?[A-Z]{1,2} ?\d{4}|\d{2} ?BH ?\d{4} ?[A-Z]{1,2}"  # India: KA 01 AB 1234
     r"|\d{2,3}-[A-Z]{1,2}-\d{1,6}"  # Ireland, Azerbaijan: 12-D-12345
@@ -25,8 +26,9 @@ _SURE = re.compile(
     r")(?![\w-])"
 )
 _NO_GROUP = re.compile(
-    r"(?:^|[ -])(?:USD|EUR|GBP|X|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|AM|PM|AND"
-    r"|FOR|THE|NOT|CM|KG|KM|MB|GB|MM|ML|TO|OF|IN|AT|BY|OR|USC|UCC|CFR)(?:[ -]|$)"
+    r"(?:^| )(?:X|JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|AM|PM|AND|FOR|THE"
+    r"|NOT|CM|KG|KM|MB|GB|MM|ML|TO|OF|IN|AT|BY|OR|USC|UCC|CFR)(?: |$)"
+    r"|[ -](?:USD|EUR|GBP|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ -]"
 )
 # Letters in one or two groups, digits in one or two, in any order.
 _SHAPE = (
@@ -66,7 +68,8 @@ _APPOSED = re.compile(
 )
 _VEHICLE_REACH = 48
 _IN_SMALL_LETTERS = re.compile(
-    rf"\b{_PLATE_WORD}(?: (?:number|no\.?|is|was|reads?|of|on it|said)|[ :,(\"'\u201c]){{1,4}}"
+    rf"\b(?:{_PLATE_WORD}|plates|registered)"
+    r"(?: (?:number|no\.?|is|was|are|reads?|of|on it|said)|[ :,(\"'\u201c]){1,4}"
     r"(?-i:((?=[a-z0-9 -]{0,9}\d)(?=[\d -]{0,6}[a-z])[a-z0-9]{1,4}"
     r"(?:[ -]?(?!(?:and|is|in|on|at|to|the|was|but|so|for|it|my|a|i|or|of|had|has|we|he)\b)"
     r"[a-z0-9]{1,4}){1,2}))(?!\w)",
@@ -77,7 +80,8 @@ _PLATE_BEFORE = re.compile(
     r"(?:licen[cs]e|number|registration|reg) ?(?:plate|number)\b"
 )
 _TOLD = re.compile(
-    rf"\b{_PLATE_WORD}(?: (?:number|no\.?|is|was|reads?|of|on it|said))?[ :,(\"'\u201c]{{1,3}}"
+    rf"\b(?:{_PLATE_WORD}|plates|registered)(?: (?:number|no\.?|is|was|are|reads?|of|on it|said))?"
+    r"[ :,(\"'\u201c]{1,3}"
     r"(?-i:((?=[A-Z0-9 \u00c0-\u00dc-]{0,10}\d)[A-Z0-9\u00c0-\u00dc]{1,8}"
     r"(?:[ -]{1,2}[A-Z0-9]{1,7}){0,3}))(?!\w)",
     re.IGNORECASE,
@@ -100,7 +104,10 @@ def _by_shape(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
     if not _CUE.search(text) and not _NEAR.search(text):
         return
-    for pattern in (_TOLD, _IN_SMALL_LETTERS, _PLATE_BEFORE, _APPOSED):
+    for found in _TOLD.finditer(text):
+        if _is_mixed(found.group(1)):
+            yield found.span(1)
+    for pattern in (_IN_SMALL_LETTERS, _PLATE_BEFORE, _APPOSED):
         for found in pattern.finditer(text):
             if _is_mixed(found.group(1)) and not _NO_GROUP.search(found.group(1)):
                 yield found.span(1)

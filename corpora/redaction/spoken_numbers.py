@@ -71,6 +71,8 @@ def _is_dictated(tokens: list[str], run: str) -> bool:
     words = [token for token in tokens if _NUMBER_WORD.fullmatch(token)]
     if _QUANTITY.fullmatch(" ".join(said for said in tokens if said != "and")):
         return False  # "one thousand two hundred and fifty": nobody dictates so
+    if ", " not in run:  # "USD 100, EUR 90" is a list, "BK 12 TR 45" a code
+        words += [said for said in tokens if said.isalpha() and len(said) > 1 and said not in words]
     letters = [token for token in tokens if token.isalpha() and token not in words]
     places = [_ORDER.index(token) for token in words if token in _ORDER]
     steps = {b - a for a, b in pairwise(places)}

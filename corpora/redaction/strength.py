@@ -6,7 +6,7 @@ from functools import lru_cache
 from corpora.redaction.cues import BEFORE, BEFORE_CHARACTERS, LIST_MARK
 from corpora.redaction.cues_after import PRONOUN_AFTER
 from corpora.redaction.lines_of_names import is_field, is_signature
-from corpora.redaction.name_words import PLACES_AND_NAMES
+from corpora.redaction.name_words import NATIONALITIES, PLACES_AND_NAMES
 from corpora.redaction.page import Page, Word
 from corpora.redaction.surroundings import acts, is_called, is_in_title_case
 from corpora.redaction.word_lists import listed
@@ -25,7 +25,6 @@ _LIST_REACH = 7  # characters of ", and " and the like
 _SIGNATURE_REACH = 40  # characters from a dash or a closing to the end of the text
 _LEAST_LETTERS = 3
 _IS = re.compile(r"\b(?:is|was|are|were|being) $", re.IGNORECASE)
-_ENDS_OF_NATIONALITIES = ("ian", "ean", "ese", "ish")
 _NATIONALITY_REACH = 8
 
 
@@ -87,7 +86,7 @@ def makes_a_person(page: Page, index: int, cue: str) -> bool:
 def _is_nationality(page: Page, word: Word) -> bool:
     """Whether a word is what somebody is and not who: "our driver was Lithuanian"."""
     before = page.text[max(0, word.start - _NATIONALITY_REACH) : word.start]
-    return bool(_IS.search(before)) and word.folded.endswith(_ENDS_OF_NATIONALITIES)
+    return word.folded in NATIONALITIES and bool(_IS.search(before))
 
 
 def _is_met(page: Page, index: int, cue: str, *, is_name: bool) -> bool:

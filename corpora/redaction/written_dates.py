@@ -41,7 +41,7 @@ WITH_YEAR = (
 """A day of a certain year."""
 WITHOUT_YEAR = (
     rf"(?:{_DAY}(?: of)?[ -]{MONTH}|{MONTH} (?:the )?{_DAY}|(?:the )?{ORDINAL} (?:of )?{MONTH}"
-    rf"|{MONTH} (?:the )?{ORDINAL}|{FEAST})"
+    rf"|{MONTH} (?:the )?{ORDINAL})"
 )
 """A day of any year."""
 
