@@ -61,7 +61,12 @@ def test_a_challenger_is_trained_saved_and_judged(
     record = judgement.as_json()
     assert record["behaviour"] == {"is_on": False}
     assert record["is_promoted"] is False
-    assert set(record["leaks"].values()) == {0}
+    assert record["leaks"] == {
+        "test in train": 0,
+        "test in dev": 0,
+        "dev in train": 0,
+        "test learned before": 0,
+    }
     assert json.loads(json.dumps(record)) == record
     card = (tmp_path / "challenger" / "README.md").read_text(encoding="utf-8")
     assert "| train | own 16 |" in card
