@@ -1,8 +1,11 @@
 """The tagger in service: order, long texts, empty texts, evidence offsets."""
 
+import copy
 from dataclasses import replace
 
+import numpy as np
 import pytest
+import torch
 
 from corpora.story import Prediction
 from models import inference
@@ -127,17 +130,26 @@ def test_single_facets_sum_to_one_and_all_scores_are_probabilities(trained: Trai
 
 
 def test_where_there_is_no_moment_there_are_no_drivers(trained: Trained) -> None:
-    # At a tiny tagger's thresholds every text has a moment; by the most probable label not.
+    # Half of the texts are made to have no moment, and every text to have drivers.
+    layout, network = trained.tagger.layout, copy.deepcopy(trained.tagger.network)
+    of_moment = [layout.names().index(("moment", name)) for name in ("wow", "met", "failed")]
+    none = layout.names().index(("moment", "none"))
+    logits = trained.tagger.logits(TEXTS)
+    with torch.no_grad():
+        network.whole.bias[none] += float(np.median(logits[:, of_moment].max(1) - logits[:, none]))
     calibration = trained.tagger.calibration
-    kept = {name: each for name, each in calibration.thresholds.items() if name != "moment"}
-    tagger = replace(trained.tagger, calibration=replace(calibration, thresholds=kept))
+    thresholds = {name: kept for name, kept in calibration.thresholds.items() if name != "moment"}
+    thresholds["drivers"] = dict.fromkeys(thresholds["drivers"], 0.0)
+    calibration = replace(calibration, thresholds=thresholds)
+    tagger = replace(trained.tagger, network=network, calibration=calibration)
 
     said = list(tagger.tag(TEXTS))
 
-    assert any(prediction.tags.one("moment") == "none" for prediction in said)
+    moments = [prediction.tags.one("moment") for prediction in said]
+    assert 0 < moments.count("none") < len(moments)
     for prediction in said:
-        if prediction.tags.one("moment") == "none":
-            assert prediction.tags.labels["drivers"] == ()
+        is_none = prediction.tags.one("moment") == "none"
+        assert bool(prediction.tags.labels["drivers"]) is not is_none
 
 
 def test_logits_do_not_depend_on_the_company(trained: Trained) -> None:
