@@ -13,7 +13,7 @@ _FIRM = re.compile(r"\b(?:Bank|Lodge|Park|Plaza|Towers?|Gate|Bridge)\.?$")
 _YEAR = re.compile(r"(?:19|20)\d\d\s")
 _BEFORE_A_YEAR = re.compile(r"\b(?:in|since|by|of|from|until|till|before|after|during|for) $", re.I)
 _NO_NAME = re.compile(
-    r"\S+\s(?:Stars?|January|February|March|April|May|June|July|August|September|October|November"
+    r"(?<!\S)\S{1,12}\s(?:Stars?|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|AM|PM)\b"
 )
 _IN_WORDS = re.compile(rf"{CARDINAL}\s", re.IGNORECASE)
@@ -22,7 +22,9 @@ _LIVES = re.compile(
 )
 # Words of other languages that stand in small letters in English too.
 _WAY = re.compile(rf"(?:via|place|route|cours)\s(?!{PARTICLE}\s)")
-_COUNTED_WAY = re.compile(rf"(?:{CARDINAL}|\d+),? (?:via|place|route|cours)\s", re.IGNORECASE)
+_COUNTED_WAY = re.compile(
+    rf"(?:{CARDINAL}|(?<!\d)\d{{1,5}}),? (?:via|place|route|cours)\s", re.IGNORECASE
+)
 _SOMEBODY_PUT = re.compile(r"(?:I|We|You|He|She|They|It|Who) put ")
 _DIGIT = re.compile(r"\d")
 _LAST_NUMBER = re.compile(r"(?<!\d)\d{1,6}[A-Za-z]?$")

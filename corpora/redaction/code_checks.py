@@ -35,11 +35,11 @@ _NOT_A_CODE = re.compile(
 )
 # "5000mAh", "180x200", "10-14 business days", "14-17 June": sizes, spans of days.
 _MEASURE = re.compile(
-    r"\d+(?:mah|mm|cm|ml|kg|kwh?|px|dpi|rpm|m?hz|ghz|tb)"
-    r"|\d{1,4}[wv]|\d{1,3}a",
+    r"(?<!\d)\d{1,6}(?:mah|mm|cm|ml|kg|kwh?|px|dpi|rpm|m?hz|ghz|tb)"
+    r"|(?<!\d)\d{1,4}[wv]|(?<!\d)\d{1,3}a",
     re.I,
 )
-_SIZE = re.compile(r"\d+(?:x\d+)+")
+_SIZE = re.compile(r"(?<!\d)\d{1,5}(?:x\d{1,5}){1,3}")
 _SPAN = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 _DAYS = re.compile(
     r" (?:(?:working|business|calendar|school|week) ?)?days?\b"
