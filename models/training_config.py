@@ -28,7 +28,8 @@ class TrainingConfig(BaseModel):
     learning_rate: float = Field(default=5e-5, gt=0)
     """Peak AdamW learning rate of the encoder, after warm-up."""
     head_learning_rate: float = Field(default=1e-3, gt=0)
-    """The same for what is not the encoder, which starts from random weights."""
+    """The same for what is not the encoder: random weights at first, the champion's where training
+    goes on from it."""
     weight_decay: float = Field(default=0.01, ge=0)
     warmup: float = Field(default=0.1, ge=0, lt=1)
     """Share of optimizer steps spent warming up; then linear decay to zero."""

@@ -36,7 +36,8 @@ _TOLD = re.compile(
     r"|passcode|password|door code|gate code|pin)"
     r"|(?<!room )(?<!gate )(?<!seat )(?<!page )(?<!table )(?<!train )(?<!bus )(?<!flight )"
     r"(?<!house )(?<!platform )(?<!model )(?<!item )(?<!product )(?<!suite )(?<!store )"
-    r"\b(?:number|no|nr))\b(?:[.,:=#(\"' \t]|\b(?:is|was|are)\b){1,8}$",
+    r"\b(?:number|nr|no(?=[.:#])|(?:member|account|order|booking|case|claim|policy|customer|ticket"
+    r"|invoice|card|staff|employee|badge) no))\b(?:[.,:=#(\"' \t]|\b(?:is|was|are)\b){1,8}$",
     re.IGNORECASE,
 )
 _TOLD_REACH = 32

@@ -30,10 +30,11 @@ _BEHIND_THE_CUE = re.compile(
     rf"(?:\sthe)?\s{{0,2}}\(?(?=\w)({WITH_YEAR}|{WITHOUT_YEAR})(?!\w)",
     re.IGNORECASE,
 )
-_FEAST_BEHIND = re.compile(
-    r"(?:\s(?:is|was|falls|fell|[\w ]{1,24} on|on)){1,2}(?: the)?"
-    rf"\s({FEAST}|{WITHOUT_YEAR})(?!\w)",
-    re.IGNORECASE,
+_DAY = rf"(?: the)?\s({FEAST}|{WITHOUT_YEAR})(?!\w)"
+# "falls on the third of June"; but a birthday kept "at the hotel on 5 March" names a visit.
+_DAY_BEHIND = re.compile(rf"(?:\s(?:is|was|falls|fell)(?: on)?|\son){_DAY}", re.IGNORECASE)
+_BORN_SOMEWHERE = re.compile(
+    rf"(?<=born)\s(?:at|in)(?: (?!and\b)\w{{1,12}}){{1,3}} on{_DAY}", re.IGNORECASE
 )
 # What companies, houses and rules have instead of a birth.
 _OTHER_EVENT = re.compile(
@@ -51,8 +52,9 @@ def birth_dates(text: str) -> Iterator[Find]:
     for cue in _BIRTH_CUE.finditer(text):
         if close := _BEHIND_THE_CUE.match(text, cue.end()):
             yield from _real(text, *close.span(1))
-        if feast := _FEAST_BEHIND.match(text, cue.end()):
-            yield find("DATE_OF_BIRTH", text, *feast.span(1))
+        for pattern in (_DAY_BEHIND, _BORN_SOMEWHERE):
+            if day := pattern.match(text, cue.end()):
+                yield find("DATE_OF_BIRTH", text, *day.span(1))
         begin = max(scanned, cue.end())
         scanned = cue.end() + _BIRTH_REACH
         if begin >= scanned:

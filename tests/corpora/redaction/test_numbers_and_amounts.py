@@ -58,6 +58,8 @@ def _redacted(redactor: Redactor, text: str) -> str:
         ("https://example.com/reset/password/xkjsdhfweiuqw", "xkjsd"),
         ("parked outside 22 Hollins", "Hollins"),
         ("My birthday falls on the third of June", "third"),
+        ("twins were born at your clinic on the first of May", "first"),
+        ("Member no 2011", "2011"),
         ("twins were born on Christmas Eve", "Christmas"),
         ("I live via Roma 12, Milano", "Roma"),
         ("Call oh seven seven double oh, nine hundred, one four two", "double"),
@@ -120,6 +122,9 @@ def test_a_number_of_somebodys_is_masked(redactor: Redactor, text: str, left: st
         "I flew 1200000 miles",
         "the postcode in 2023 changed",
         "my password is 365 days old",
+        "For my birthday we stayed there on 5 March.",
+        "My birthday dinner on 12 June was ruined",
+        "There was no 2019 budget for it",
         "On my birthday, Halloween decorations fell",
     ],
 )
