@@ -77,23 +77,24 @@ def _other_gender(text: str, random: np.random.Generator) -> list[Edit]:
 
 def _other_names(text: str, random: np.random.Generator) -> list[Edit]:
     """Give every person another given name, the same wherever they are named."""
-    names = _given_names()
+    names, known = _given_names()
     other: dict[str, str] = {}
     edits: list[Edit] = []
     for found in _PERSON.finditer(text):
         person = found.group()
-        if person.startswith("[") or person.lower() in names:
+        if person.startswith("[") or person.lower() in known:
             drawn = other.setdefault(person, names[int(random.integers(len(names)))].capitalize())
             edits.append(Edit(*found.span(), drawn))
     return edits
 
 
 @cache
-def _given_names() -> tuple[str, ...]:
-    """Given names of many locales that are no words besides, folded."""
+def _given_names() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Given names of many locales that are no words besides, folded: in order, and to look up."""
     from corpora.redaction.name_lists import name_lists
 
-    return tuple(sorted(name for name in name_lists().given if name.isalpha() and len(name) > 2))
+    known = frozenset(n for n in name_lists().given if n.isalpha() and len(n) > 2)
+    return tuple(sorted(known)), known
 
 
 def _loose_marks(text: str, random: np.random.Generator) -> list[Edit]:

@@ -20,8 +20,8 @@ def print_night(counts: Mapping[str, object]) -> None:
     found: dict[str, dict[str, int]] = {}
     for tagged in read_release(dataset):
         for facet, labels in tagged.prediction.tags.labels.items():
+            by_label = found.setdefault(facet, {})  # without a label, too: the taxonomy's order
             for label in labels:
-                by_label = found.setdefault(facet, {})
                 by_label[label] = by_label.get(label, 0) + 1
     table = Table(title=f"{counts['rows']} stories", title_justify="left", show_header=False)
     table.add_column(style="bold")
